@@ -1,0 +1,1 @@
+"""A pretend Telegram for one machine; it knows nothing of any particular bot."""
