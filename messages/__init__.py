@@ -1,0 +1,1 @@
+"""What we say: content that a clinician can edit, and the code that loads it."""

@@ -1,0 +1,1 @@
+"""Scripts for developers; nothing that runs imports them."""
