@@ -1,0 +1,1 @@
+"""What we keep: tables, queries by subject, encryption, migrations."""

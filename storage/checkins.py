@@ -1,0 +1,176 @@
+"""Rows about check-ins, their answers, and the coping messages shown for them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Integer, Row, and_, cast, delete, func, insert, select, update
+
+from storage.outbox import insert_once
+from storage.tables import answers, checkins, coping_shown, people
+
+
+def add(conn: Connection, rows: Sequence[dict[str, Any]]) -> list[Row[Any]]:
+    """New check-ins; returns id, person_id, due_at and state of those that were new."""
+    return insert_once(conn, checkins, rows, "id", "person_id", "due_at", "state")
+
+
+def of_person(conn: Connection, checkin_id: int, person_id: int) -> Row[Any] | None:
+    """One check-in, if it is this person's."""
+    return conn.execute(
+        select(checkins).where(checkins.c.id == checkin_id, checkins.c.person_id == person_id)
+    ).one_or_none()
+
+
+def open_of(conn: Connection, person_ids: Sequence[int]) -> list[Row[Any]]:
+    """The open check-ins of these people, newest first."""
+    return list(
+        conn.execute(
+            select(checkins, people.c.chat_id)
+            .join(people, people.c.id == checkins.c.person_id)
+            .where(checkins.c.person_id.in_(person_ids), checkins.c.state == "open")
+            .order_by(checkins.c.id.desc())
+        ).fetchall()
+    )
+
+
+def daily_of_days(
+    conn: Connection, person_ids: Sequence[int], since: date
+) -> set[tuple[int, date]]:
+    """(person, local day) for which a daily check-in was asked, from a day on."""
+    rows = conn.execute(
+        select(checkins.c.person_id, checkins.c.local_day).where(
+            checkins.c.person_id.in_(person_ids),
+            checkins.c.kind == "daily",
+            checkins.c.state != "not_asked",
+            checkins.c.local_day >= since,
+        )
+    )
+    return {(row.person_id, row.local_day) for row in rows}
+
+
+def change(conn: Connection, checkin_id: int, *only_if: Any, **values: object) -> bool:
+    """Set columns of a check-in; with conditions, whether they held (a claim)."""
+    done = conn.execute(
+        update(checkins).where(and_(checkins.c.id == checkin_id, *only_if)).values(**values)
+    )
+    return done.rowcount == 1
+
+
+def claim_question(
+    conn: Connection, checkin_id: int, question: str, next_question: str | None, **values: object
+) -> bool:
+    """Move an open check-in past a question; False when someone else was first."""
+    return change(
+        conn,
+        checkin_id,
+        checkins.c.state == "open",
+        checkins.c.question == question,
+        question=next_question,
+        **values,
+    )
+
+
+def due_for(conn: Connection, now: datetime, *, what: str, limit: int) -> list[Row[Any]]:
+    """Open check-ins whose 'remind_at' or 'closes_at' (`what`) has come, claimed."""
+    column = checkins.c[what]
+    return list(
+        conn.execute(
+            select(checkins, people.c.chat_id, people.c.paused_at, people.c.blocked_at)
+            .join(people, people.c.id == checkins.c.person_id)
+            .where(checkins.c.state == "open", column <= now)
+            .order_by(column)
+            .limit(limit)
+            .with_for_update(skip_locked=True, of=checkins)
+        ).fetchall()
+    )
+
+
+def next_at(conn: Connection) -> datetime | None:
+    """When the next open check-in wants a reminder or closes."""
+    low = func.min
+    row = conn.execute(
+        select(low(checkins.c.remind_at).label("a"), low(checkins.c.closes_at).label("b")).where(
+            checkins.c.state == "open"
+        )
+    ).one()
+    return min((t for t in (row.a, row.b) if t is not None), default=None)
+
+
+def add_answer(conn: Connection, **values: object) -> None:
+    """Store an answer."""
+    conn.execute(insert(answers).values(**values))
+
+
+def take_back_answer(conn: Connection, now: datetime, checkin_id: int, question: str) -> bool:
+    """Mark the current answer as replaced, keeping what it said; False when there is none."""
+    done = conn.execute(
+        update(answers)
+        .where(
+            answers.c.checkin_id == checkin_id,
+            answers.c.question == question,
+            answers.c.replaced_at.is_(None),
+        )
+        .values(replaced_at=now)
+    )
+    return done.rowcount == 1
+
+
+def answers_of(conn: Connection, checkin_id: int) -> dict[str, int]:
+    """The current answers by question."""
+    rows = conn.execute(
+        select(answers.c.question, answers.c.value).where(
+            answers.c.checkin_id == checkin_id, answers.c.replaced_at.is_(None)
+        )
+    )
+    return {row.question: row.value for row in rows}
+
+
+def note_shown(
+    conn: Connection, *, person_id: int, checkin_id: int, coping_id: str, shown_at: datetime
+) -> None:
+    """Keep which coping message a check-in was answered with."""
+    conn.execute(
+        insert(coping_shown).values(
+            person_id=person_id, checkin_id=checkin_id, coping_id=coping_id, shown_at=shown_at
+        )
+    )
+
+
+def shown_for(conn: Connection, checkin_id: int) -> Row[Any] | None:
+    """The coping message shown for a check-in."""
+    return conn.execute(
+        select(coping_shown).where(coping_shown.c.checkin_id == checkin_id)
+    ).one_or_none()
+
+
+def take_back_shown(conn: Connection, checkin_id: int) -> None:
+    """The check-in was undone: its coping message does not count as shown."""
+    conn.execute(delete(coping_shown).where(coping_shown.c.checkin_id == checkin_id))
+
+
+def say_helped(conn: Connection, checkin_id: int, helped: bool) -> None:
+    """Keep the answer to "Did this help?"."""
+    conn.execute(
+        update(coping_shown).where(coping_shown.c.checkin_id == checkin_id).values(helped=helped)
+    )
+
+
+def shown_history(conn: Connection, person_id: int) -> list[Row[Any]]:
+    """For each coping message: when it was shown last, and how often it helped or did not."""
+    yes = func.sum(cast(coping_shown.c.helped, Integer))
+    said = func.count(coping_shown.c.helped)
+    return list(
+        conn.execute(
+            select(
+                coping_shown.c.coping_id,
+                func.max(coping_shown.c.shown_at).label("last"),
+                func.coalesce(yes, 0).label("yes"),
+                said.label("said"),
+            )
+            .where(coping_shown.c.person_id == person_id)
+            .group_by(coping_shown.c.coping_id)
+        ).fetchall()
+    )

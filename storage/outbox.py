@@ -1,0 +1,177 @@
+"""Rows about what is to be sent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    Connection,
+    Row,
+    Table,
+    and_,
+    bindparam,
+    delete,
+    func,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+
+from storage.tables import checkins, outbox, people
+
+
+def insert_once(
+    conn: Connection, table: Table, rows: Sequence[Mapping[str, Any]], *returning: str
+) -> list[Row[Any]]:
+    """Insert rows, passing over those that a unique key already holds; returns what went in."""
+    if not rows:
+        return []
+    dialect = sqlite if conn.dialect.name == "sqlite" else postgresql
+    columns = [table.c[name] for name in returning] or list(table.primary_key)
+    statement = dialect.insert(table).on_conflict_do_nothing().returning(*columns)
+    return list(conn.execute(statement, list(rows)).fetchall())
+
+
+def put(conn: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Queue messages; one whose dedupe key is there already changes nothing."""
+    insert_once(conn, outbox, rows)
+
+
+def lease(
+    conn: Connection,
+    now: datetime,
+    *,
+    until: datetime,
+    limit: int,
+    priority_at_most: int | None = None,
+) -> list[Row[Any]]:
+    """Take up to `limit` messages that may go out, most urgent first, until an instant.
+
+    Each row carries the person's language, country and zone, and the check-in's message.
+    """
+    ready = [
+        outbox.c.state == "waiting",
+        outbox.c.not_before <= now,
+        or_(outbox.c.lease_until.is_(None), outbox.c.lease_until <= now),
+    ]
+    if priority_at_most is not None:
+        ready.append(outbox.c.priority <= priority_at_most)
+    ids = list(
+        conn.scalars(
+            select(outbox.c.id)
+            .where(*ready)
+            .order_by(outbox.c.priority, outbox.c.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+    )
+    if not ids:
+        return []
+    conn.execute(update(outbox).where(outbox.c.id.in_(ids)).values(lease_until=until))
+    return list(
+        conn.execute(
+            select(
+                outbox,
+                people.c.language,
+                people.c.country,
+                people.c.zone,
+                people.c.blocked_at,
+                people.c.situation,
+                checkins.c.message_id.label("checkin_message_id"),
+            )
+            .outerjoin(people, people.c.id == outbox.c.person_id)
+            .outerjoin(checkins, checkins.c.id == outbox.c.checkin_id)
+            .where(outbox.c.id.in_(ids))
+            .order_by(outbox.c.priority, outbox.c.id)
+        ).fetchall()
+    )
+
+
+def finish(conn: Connection, now: datetime, done: Sequence[tuple[int, str, str | None]]) -> None:
+    """Record how sending ended: (id, state, error) each."""
+    if not done:
+        return
+    conn.execute(
+        update(outbox)
+        .where(outbox.c.id == bindparam("row"))
+        .values(
+            state=bindparam("ended"),
+            error=bindparam("why"),
+            done_at=now,
+            lease_until=None,
+            attempts=outbox.c.attempts + 1,
+        ),
+        [{"row": row, "ended": state, "why": why} for row, state, why in done],
+    )
+
+
+def postpone(conn: Connection, later: Sequence[tuple[int, datetime, int, str | None]]) -> None:
+    """Give messages back: (id, not before, attempts made, why) each."""
+    if not later:
+        return
+    conn.execute(
+        update(outbox)
+        .where(outbox.c.id == bindparam("row"), outbox.c.state == "waiting")
+        .values(
+            not_before=bindparam("then"),
+            error=bindparam("why"),
+            lease_until=None,
+            attempts=outbox.c.attempts + bindparam("tried"),
+        ),
+        [{"row": row, "then": then, "tried": tried, "why": why} for row, then, tried, why in later],
+    )
+
+
+def forget(conn: Connection, ids: Sequence[int]) -> None:
+    """Delete rows for good."""
+    if ids:
+        conn.execute(delete(outbox).where(outbox.c.id.in_(ids)))
+
+
+def forget_chat(conn: Connection, chat_id: int) -> None:
+    """Delete every message to a chat, sent or not."""
+    conn.execute(delete(outbox).where(outbox.c.chat_id == chat_id))
+
+
+def forget_done(conn: Connection, before: datetime) -> None:
+    """Delete what was finished before an instant."""
+    conn.execute(delete(outbox).where(outbox.c.done_at < before))
+
+
+def release_leases(conn: Connection) -> None:
+    """Free what a process that is gone had taken. Only for the holder of the courier's lock."""
+    conn.execute(
+        update(outbox)
+        .where(outbox.c.state == "waiting", outbox.c.lease_until.is_not(None))
+        .values(lease_until=None)
+    )
+
+
+def withdraw(
+    conn: Connection,
+    now: datetime,
+    *,
+    person_id: int,
+    checkin_id: int | None = None,
+    screens: Sequence[str] | None = None,
+) -> None:
+    """Take back waiting messages to a person: all, or those of a check-in or of some screens."""
+    which = [outbox.c.person_id == person_id, outbox.c.state == "waiting"]
+    if checkin_id is not None:
+        which.append(outbox.c.checkin_id == checkin_id)
+    if screens is not None:
+        which.append(outbox.c.screen.in_(screens))
+    conn.execute(
+        update(outbox).where(and_(*which)).values(state="withdrawn", done_at=now, lease_until=None)
+    )
+
+
+def next_at(conn: Connection) -> datetime | None:
+    """When the next waiting message may go out."""
+    found: datetime | None = conn.scalar(
+        select(func.min(outbox.c.not_before)).where(outbox.c.state == "waiting")
+    )
+    return found

@@ -1,0 +1,114 @@
+"""Rows about people and their schedules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
+
+from storage.tables import parked_updates, people, safety_events, schedules
+
+
+def of_chat(conn: Connection, chat_id: int) -> Row[Any] | None:
+    """The person of a chat, locked until the transaction ends; None for a stranger."""
+    return conn.execute(
+        select(people).where(people.c.chat_id == chat_id).with_for_update()
+    ).one_or_none()
+
+
+def glance(conn: Connection, chat_id: int) -> Row[Any] | None:
+    """The person of a chat, without a lock, for reading only."""
+    return conn.execute(select(people).where(people.c.chat_id == chat_id)).one_or_none()
+
+
+def add(conn: Connection, **values: object) -> int:
+    """A new person's id."""
+    return int(conn.execute(insert(people).values(**values).returning(people.c.id)).scalar_one())
+
+
+def change(conn: Connection, person_id: int, **values: object) -> None:
+    """Set columns of one person."""
+    conn.execute(update(people).where(people.c.id == person_id).values(**values))
+
+
+def add_schedule(conn: Connection, person_id: int, *, kind: str, at: str) -> None:
+    """A dormant schedule; `plan` wakes it."""
+    conn.execute(insert(schedules).values(person_id=person_id, kind=kind, at=at))
+
+
+def schedules_of(conn: Connection, person_id: int) -> list[Row[Any]]:
+    """All schedules of one person."""
+    return list(
+        conn.execute(select(schedules).where(schedules.c.person_id == person_id)).fetchall()
+    )
+
+
+def move_schedule(conn: Connection, schedule_id: int, at: str) -> None:
+    """Another time of day, 'HH:MM'."""
+    conn.execute(update(schedules).where(schedules.c.id == schedule_id).values(at=at))
+
+
+def plan(conn: Connection, due: dict[int, datetime | None]) -> None:
+    """Set when each schedule (by id) is due next; None makes it dormant."""
+    for schedule_id, next_due_at in due.items():
+        conn.execute(
+            update(schedules).where(schedules.c.id == schedule_id).values(next_due_at=next_due_at)
+        )
+
+
+def due_schedules(conn: Connection, now: datetime, limit: int) -> Sequence[Row[Any]]:
+    """Schedules that are due, claimed for this transaction, with chat and zone of the person."""
+    return conn.execute(
+        select(schedules, people.c.chat_id, people.c.zone)
+        .join(people, people.c.id == schedules.c.person_id)
+        .where(schedules.c.next_due_at <= now)
+        .order_by(schedules.c.next_due_at)
+        .limit(limit)
+        .with_for_update(skip_locked=True, of=schedules)
+    ).fetchall()
+
+
+def next_due_at(conn: Connection) -> datetime | None:
+    """When the earliest schedule is due."""
+    found: datetime | None = conn.scalar(select(func.min(schedules.c.next_due_at)))
+    return found
+
+
+def note_safety_event(
+    conn: Connection, person_id: int, *, kind: str, rule: str, at: datetime
+) -> None:
+    """Keep that a rule spoke, and when; never the words."""
+    conn.execute(insert(safety_events).values(person_id=person_id, kind=kind, rule=rule, at=at))
+
+
+def last_crisis(conn: Connection, person_ids: list[int], since: datetime) -> dict[int, datetime]:
+    """The newest crisis reply since an instant, for those of these people who had one."""
+    rows = conn.execute(
+        select(safety_events.c.person_id, func.max(safety_events.c.at).label("at"))
+        .where(
+            safety_events.c.person_id.in_(person_ids),
+            safety_events.c.kind.in_(["crisis-0", "crisis-1"]),
+            safety_events.c.at >= since,
+        )
+        .group_by(safety_events.c.person_id)
+    )
+    return {row.person_id: row.at for row in rows}
+
+
+def forget_crisis(conn: Connection, person_id: int, since: datetime) -> None:
+    """Take back the crisis events since an instant: the person said that it was not meant so."""
+    conn.execute(
+        delete(safety_events).where(
+            safety_events.c.person_id == person_id,
+            safety_events.c.kind.in_(["crisis-0", "crisis-1"]),
+            safety_events.c.at >= since,
+        )
+    )
+
+
+def erase(conn: Connection, chat_id: int) -> None:
+    """Delete every row about the person of a chat; what refers to them goes with them."""
+    conn.execute(delete(parked_updates).where(parked_updates.c.chat_id == chat_id))
+    conn.execute(delete(people).where(people.c.chat_id == chat_id))
