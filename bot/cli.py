@@ -1,0 +1,48 @@
+"""The command line: `steady` and its commands."""
+
+from __future__ import annotations
+
+import sys
+from typing import NoReturn
+
+import typer
+
+from bot.commands import backup, check, content, demo, key, migrate, restore, run
+from bot.settings import SettingsError
+from messages.errors import ContentError
+from storage.database import Unavailable
+from storage.ready import NotReady
+
+app = typer.Typer(
+    help="Steady: a Telegram companion for people before and after spine surgery.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.command()(run.run)
+app.command()(demo.demo)
+app.command()(check.check)
+app.command()(migrate.migrate)
+app.command()(content.content)
+app.command()(backup.backup)
+app.command()(restore.restore)
+app.command()(key.key)
+
+
+def main() -> None:
+    """Run a command; what people must mend is told in plain lines, with exit code 1."""
+    try:
+        app()
+    except (SettingsError, ContentError) as error:
+        _stop(error.problems)
+    except NotReady as error:
+        _stop([str(error)])
+    except Unavailable as error:
+        said = str(error.__cause__ or error).strip().splitlines()[0]
+        _stop([f"the database cannot be used: {said}"])
+
+
+def _stop(problems: list[str]) -> NoReturn:
+    for problem in problems:
+        typer.echo(f"✗ {problem}", err=True)
+    sys.exit(1)

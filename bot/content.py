@@ -1,0 +1,95 @@
+"""All content, read and checked once at the start."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from messages.coping import CopingLibrary, load_coping
+from messages.errors import ContentError
+from messages.phrases import Phrases, load_phrases
+from messages.places import load_places
+from messages.safety import Helplines, load_helplines, load_patterns
+from rules.crisis import PatternBook
+from rules.places import Country, Gazetteer, Match, Place
+
+T = TypeVar("T")
+
+
+class Places:
+    """The gazetteer, with a short id for each place: it travels in buttons and in the outbox."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._by_id = {place.id: place for place in gazetteer.places}
+
+    def find(self, text: str) -> list[str]:
+        """Ids of what a typed name may mean, likeliest first."""
+        return [self._id_of(match) for match in self._gazetteer.find(text)][:8]
+
+    def nearest(self, lat: float, lon: float) -> str:
+        """The id of the town nearest to a point."""
+        return self._id_of(self._gazetteer.nearest(lat, lon))
+
+    def get(self, place_id: str) -> Match | None:
+        """The place of an id; None for an id that nobody has."""
+        found = None
+        if place_id.isascii() and place_id.isdigit() and len(place_id) < 12:
+            found = self._by_id.get(int(place_id))
+        elif place_id[:2].isalpha():
+            country, _, town = place_id.partition("-")
+            largest = self._by_id.get(int(town)) if town.isascii() and town.isdigit() else None
+            if largest is not None and largest.country == country:
+                return Country(country, largest)
+        return found
+
+    def _id_of(self, match: Match) -> str:
+        return str(match.id) if isinstance(match, Place) else f"{match.code}-{match.largest.id}"
+
+
+@dataclass(frozen=True)
+class Content:
+    """Everything that people read, and the words that we look for."""
+
+    phrases: Phrases
+    coping: CopingLibrary
+    patterns: PatternBook
+    helplines: Helplines
+    places: Places
+    operator_name: str | None = None
+    operator_contact: str | None = None
+
+
+def load_content(
+    root: Path | None = None,
+    *,
+    operator_name: str | None = None,
+    operator_contact: str | None = None,
+) -> Content:
+    """Read all content. Raises ContentError with every problem of every file."""
+    problems: list[str] = []
+
+    def gather(load: Callable[[Path | None], T]) -> T | None:
+        try:
+            return load(root)
+        except ContentError as error:
+            problems.extend(error.problems)
+            return None
+
+    phrases = gather(load_phrases)
+    coping = gather(load_coping)
+    patterns = gather(load_patterns)
+    helplines = gather(load_helplines)
+    if problems or not (phrases and coping and patterns and helplines):
+        raise ContentError(problems)
+    return Content(
+        phrases,
+        coping,
+        patterns,
+        helplines,
+        Places(load_places()),
+        operator_name,
+        operator_contact,
+    )

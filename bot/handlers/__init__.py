@@ -1,0 +1,1 @@
+"""What each update asks for: parsed here, done in one transaction of care."""

@@ -1,0 +1,81 @@
+"""The commands: every one works at any moment, in the middle of anything."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from telegram import Update
+
+from bot.handlers import urgent
+from bot.handlers.desk import Desk, chat_of, language_of
+from care import answering, erasing, joining, settings, talking
+
+Command = Callable[[Desk, Update], Awaitable[None]]
+
+
+async def take(desk: Desk, update: Update, name: str) -> None:
+    """Do what a command says; an unknown one is answered kindly."""
+    command = COMMANDS.get(name)
+    if command is None:
+        await reply(desk, update, "unknown-command")
+    else:
+        await command(desk, update)
+
+
+async def reply(desk: Desk, update: Update, screen: str) -> None:
+    """Say one fixed thing."""
+    await desk.commit(
+        update,
+        talking.reply,
+        chat_id=chat_of(update),
+        language=language_of(update),
+        screen=screen,
+    )
+
+
+async def _start(desk: Desk, update: Update) -> None:
+    await desk.commit(update, joining.start, chat_id=chat_of(update), language=language_of(update))
+
+
+async def _delete(desk: Desk, update: Update) -> None:
+    await desk.commit(
+        update, erasing.ask_once_more, chat_id=chat_of(update), language=language_of(update)
+    )
+
+
+def _of_members(name: str) -> Command:
+    """A command for people who have joined; others are told how to."""
+
+    async def run(desk: Desk, update: Update) -> None:
+        await desk.commit(
+            update,
+            talking.of_members,
+            MEMBERS[name],
+            chat_id=chat_of(update),
+            language=language_of(update),
+        )
+
+    return run
+
+
+def _fixed(screen: str) -> Command:
+    async def run(desk: Desk, update: Update) -> None:
+        await reply(desk, update, screen)
+
+    return run
+
+
+MEMBERS = {
+    "checkin": answering.check_in_now,
+    "settings": talking.show_settings,
+    "pause": settings.pause,
+    "resume": settings.resume,
+}
+COMMANDS: dict[str, Command] = {
+    "start": _start,
+    **{name: _of_members(name) for name in MEMBERS},
+    "urgent": urgent.show_menu,
+    "help": _fixed("help"),
+    "privacy": _fixed("privacy"),
+    "delete": _delete,
+}

@@ -1,0 +1,143 @@
+"""What every handler works with."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import OrderedDict
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import Connection
+from telegram import Bot, Update
+from telegram.error import TelegramError
+
+from bot.content import Content
+from bot.screens.view import Shown, View
+from bot.sender import Sender
+from care import safety, updates
+from messages.phrases import LANGUAGES
+from scheduler.clock import Clock
+from scheduler.courier import Courier
+from storage.database import Database, Unavailable
+
+log = logging.getLogger(__name__)
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+LOOKUP_WITHIN = 1.0  # seconds that an answer in an emergency waits for the database
+TRIES_AT_ONCE = 3
+REMEMBERED = 10_000  # chats, for answers while the database is away
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The database, the content, the ways to answer."""
+
+    database: Database
+    content: Content
+    bot: Bot
+    sender: Sender
+    courier: Courier
+    clock: Clock
+    # Language and country of recent chats, for when the database is away.
+    _known: OrderedDict[int, safety.Known] = field(default_factory=OrderedDict)
+    # What was answered at once before its update could be committed.
+    _told: OrderedDict[tuple[int, str], None] = field(default_factory=OrderedDict)
+    _background: set[asyncio.Task[None]] = field(default_factory=set)
+
+    async def commit(
+        self,
+        update: Update,
+        fn: Callable[Concatenate[Connection, datetime, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T | updates.Again:
+        """Do what an update asks for in one transaction, once, and wake the courier."""
+        done = await self.database.run(
+            updates.once, self.clock.now(), update.update_id, fn, *args, **kwargs
+        )
+        self.courier.wake()
+        return done
+
+    async def tell_at_once(self, update: Update, key: str, shown: Shown) -> bool:
+        """Say something without the outbox, once for each update; False when it did not go out."""
+        told = (update.update_id, key)
+        if told in self._told:
+            return True
+        for _ in range(TRIES_AT_ONCE):
+            try:
+                await self.sender.say(chat_of(update), shown)
+            except TelegramError as error:
+                log.warning("an urgent answer did not go out: %s", type(error).__name__)
+            else:
+                _remember(self._told, told, None)
+                return True
+        return False
+
+    async def whom(self, update: Update) -> safety.Known:
+        """Language and country of whom an update comes from, even while the database is away."""
+        chat_id = chat_of(update)
+        try:
+            async with asyncio.timeout(LOOKUP_WITHIN):
+                found = await self.database.read(safety.whom, chat_id)
+        except (Unavailable, TimeoutError):
+            found = self._known.get(chat_id)
+        if found is None:
+            return safety.Known(language_of(update), None, before_surgery=False)
+        _remember(self._known, chat_id, found)
+        return found
+
+    def forget(self, chat_id: int) -> None:
+        """The person was erased: nothing about them stays in memory either."""
+        self._known.pop(chat_id, None)
+
+    def view(self, known: safety.Known, **args: Any) -> View:
+        """A screen's view for an answer that does not come from the outbox."""
+        return View(self.content, known.language, self.clock.now(), args, country=known.country)
+
+    def answer_tap(self, update: Update, text: str | None = None, *, alert: bool = False) -> None:
+        """Answer a button press, behind the scenes; one that expired is no matter."""
+        self._soon(self._answer_tap(update, text, alert))
+
+    async def settle(self) -> None:
+        """Wait for what goes on behind the scenes."""
+        while self._background:
+            await asyncio.wait(set(self._background))
+
+    def _soon(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.ensure_future(work)
+        self._background.add(task)
+        task.add_done_callback(self._background.discard)
+
+    async def _answer_tap(self, update: Update, text: str | None, alert: bool) -> None:
+        assert update.callback_query is not None
+        try:
+            await self.bot.answer_callback_query(
+                update.callback_query.id, text=text, show_alert=alert
+            )
+        except TelegramError as error:
+            log.debug("a button press was not answered: %s", type(error).__name__)
+
+
+def _remember(memory: OrderedDict[Any, Any], key: Any, value: Any) -> None:
+    memory[key] = value
+    memory.move_to_end(key)
+    if len(memory) > REMEMBERED:
+        memory.popitem(last=False)
+
+
+def chat_of(update: Update) -> int:
+    """The chat of an update that was found to have one."""
+    assert update.effective_chat is not None
+    return update.effective_chat.id
+
+
+def language_of(update: Update) -> str:
+    """The language that Telegram says the person uses, if it is one of ours; else English."""
+    user = update.effective_user
+    code = (user.language_code or "")[:2].lower() if user else ""
+    return code if code in LANGUAGES else "en"

@@ -1,0 +1,52 @@
+"""Which handler an update goes to. The order matters: words that cannot wait come first."""
+
+from __future__ import annotations
+
+import re
+
+from telegram import Chat, ChatMember, Message, Update
+
+from bot.handlers import commands, taps, texts, urgent
+from bot.handlers.desk import Desk
+from care import settings
+
+COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@\w+)?(?:\s|$)")
+
+
+async def handle(desk: Desk, update: Update) -> None:
+    """Do what an update asks for; when this returns, it is committed."""
+    chat = update.effective_chat
+    if chat is None or chat.type != Chat.PRIVATE:
+        return
+    if update.my_chat_member is not None:
+        await _membership(desk, update)
+    elif update.callback_query is not None:
+        await taps.take(desk, update)
+    elif update.effective_message is not None:
+        await _message(desk, update, update.effective_message)
+
+
+async def _message(desk: Desk, update: Update, message: Message) -> None:
+    text = message.text or message.caption
+    if text and await urgent.answer(desk, update, text):
+        return
+    if update.edited_message is not None:
+        return  # what was changed afterwards is read for danger, and for nothing else
+    command = COMMAND.match(message.text or "")
+    if command:
+        await commands.take(desk, update, command[1].lower())
+    elif message.text:
+        await texts.take(desk, update, message.text)
+    elif message.location is not None:
+        await texts.take_location(desk, update, message.location)
+    else:
+        await commands.reply(desk, update, "safety-cannot-read")
+
+
+async def _membership(desk: Desk, update: Update) -> None:
+    assert update.my_chat_member is not None
+    chat_id = update.my_chat_member.chat.id
+    if update.my_chat_member.new_chat_member.status == ChatMember.BANNED:
+        await desk.commit(update, settings.note_blocked, chat_id=chat_id)
+    else:
+        await desk.commit(update, settings.note_unblocked, chat_id=chat_id)

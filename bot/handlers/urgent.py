@@ -1,0 +1,101 @@
+"""Words that cannot wait: answered before anything else, even while the database is away.
+
+The answer is sent first and recorded afterwards. Its update counts as received only once it is
+recorded, so that a crash in between repeats the answer at worst and never loses it.
+"""
+
+from __future__ import annotations
+
+import logging
+
+from telegram import Update
+
+from bot.handlers.desk import Desk, chat_of
+from bot.screens import safety as screens
+from care import safety
+from rules.crisis import Finding, screen
+from storage.database import Unavailable
+
+log = logging.getLogger(__name__)
+
+FROM_BUTTON = "button"  # the rule that is stored when a sign was picked, not written
+
+
+async def answer(desk: Desk, update: Update, text: str) -> bool:
+    """Answer what cannot wait in a text; False when there is nothing of the kind."""
+    findings = screen(text, desk.content.patterns)
+    if not findings:
+        return False
+    await tell(desk, update, _to_answer(findings))
+    return True
+
+
+async def tell(desk: Desk, update: Update, findings: list[Finding]) -> None:
+    """Send the answers at once, then keep which rules spoke. Raises Unavailable after sending."""
+    known = await desk.whom(update)
+    unsent = []
+    for finding in findings:
+        view = desk.view(known, kind=finding.kind, before_surgery=known.before_surgery)
+        if not await desk.tell_at_once(update, finding.kind, screens.answer(view)):
+            unsent.append((finding.kind, finding.rule))
+    await desk.commit(
+        update,
+        safety.note,
+        chat_id=chat_of(update),
+        events=[(finding.kind, finding.rule) for finding in findings],
+        unsent=unsent,
+        language=known.language,
+    )
+
+
+def _to_answer(findings: tuple[Finding, ...]) -> list[Finding]:
+    """The most urgent finding of the mind and the most urgent one of the body, in their order."""
+    chosen: dict[str, Finding] = {}
+    for finding in findings:
+        chosen.setdefault(finding.kind.partition("-")[0], finding)
+    return list(chosen.values())
+
+
+async def show_menu(desk: Desk, update: Update) -> None:
+    """/urgent: needs no database."""
+    known = await desk.whom(update)
+    if not await desk.tell_at_once(update, "menu", screens.menu(desk.view(known))):
+        raise Unavailable("the list of urgent signs could not be sent")
+
+
+async def take_tap(desk: Desk, update: Update, args: list[str], message_id: int) -> bool:
+    """A button of these screens; False for one that was forged."""
+    match args:
+        case ["calling" | "someone-with-me" | "no-struggling" as what]:
+            phrase = "safety-crisis-2-no" if what == "no-struggling" else f"safety-said-{what}"
+            await _say(desk, update, phrase)
+        case ["not-meant"]:
+            await _say(desk, update, "safety-not-meant")
+            await desk.commit(update, safety.take_back, chat_id=chat_of(update))
+        case ["yes" | "not-sure"]:
+            await tell(desk, update, [Finding("crisis-1", FROM_BUTTON)])
+        case ["sign", "crisis"]:
+            await tell(desk, update, [Finding("crisis-1", FROM_BUTTON)])
+        case ["sign", sign] if sign in screens.SIGNS:
+            await tell(desk, update, [Finding(f"red-{sign}", FROM_BUTTON)])
+        case ["next-day", "yes" | "not-yet" as what]:
+            await _say(desk, update, f"safety-next-day-{what}")
+        case ["next-day", "need-numbers"]:
+            await show_menu(desk, update)
+        case ["reached", "on-my-way" | "seen" | "not-through" as what, kind]:
+            await _say(desk, update, f"safety-reached-{what}")
+        case ["reached", "not-going", kind] if kind.removeprefix("red-") in screens.SIGNS:
+            # Said once more, without argument.
+            await _say(desk, update, "safety-reached-not-going")
+            known = await desk.whom(update)
+            view = desk.view(known, kind=kind, before_surgery=known.before_surgery)
+            await desk.tell_at_once(update, kind, screens.answer(view))
+        case _:
+            return False
+    return True
+
+
+async def _say(desk: Desk, update: Update, phrase: str) -> None:
+    view = desk.view(await desk.whom(update), phrase=phrase)
+    if not await desk.tell_at_once(update, phrase, screens.said(view)):
+        raise Unavailable("an answer could not be sent")

@@ -1,0 +1,103 @@
+"""Takes updates in: each chat's in order, each acknowledged only after its transaction."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import traceback
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import Any
+
+from telegram import Bot, Update
+
+from care import updates
+from scheduler.clock import Clock
+from storage.database import Database, Unavailable
+
+log = logging.getLogger(__name__)
+
+# What we ask Telegram for; a later kind is added here.
+KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
+TRIES = 3  # of an update that fails on a bug of ours, before it is put aside
+AT_ONCE = 64  # chats worked on side by side
+
+Handle = Callable[[Update], Awaitable[None]]
+
+
+class Intake:
+    """Where long polling and the webhook hand in what Telegram sent."""
+
+    def __init__(self, database: Database, bot: Bot, handle: Handle, clock: Clock) -> None:
+        """`handle` commits what the update asks for before it returns."""
+        self._database = database
+        self._bot = bot
+        self._handle = handle
+        self._clock = clock
+        self._lines: dict[int | None, _Line] = {}
+        self._room = asyncio.Semaphore(AT_ONCE)
+
+    async def take(self, payload: dict[str, Any]) -> None:
+        """Handle one update. When this returns, it is committed, or put aside.
+
+        Raises Unavailable when nothing could be stored: Telegram must send it again.
+        """
+        chat_id = chat_of(payload)
+        async with self._in_line(chat_id), self._room:
+            await self._try(payload, chat_id)
+
+    async def _try(self, payload: dict[str, Any], chat_id: int | None) -> None:
+        said = ""
+        for _ in range(TRIES):
+            try:
+                update = Update.de_json(payload, self._bot)
+                await self._handle(update)
+                return
+            except Unavailable:
+                raise
+            except Exception:
+                said = traceback.format_exc()
+                # The words of an error may hold what a person wrote: only its kind is logged.
+                kind = said.strip().rsplit("\n", 1)[-1].split(":")[0]
+                log.error("update %s failed (%s)", payload.get("update_id"), kind)
+        parked = await self._database.run(
+            updates.park,
+            self._clock.now(),
+            update_id=int(payload["update_id"]),
+            chat_id=chat_id,
+            update=payload,
+            traceback=said,
+        )
+        if parked:
+            log.error("update %s is put aside; see steady check", payload.get("update_id"))
+
+    @asynccontextmanager
+    async def _in_line(self, chat_id: int | None) -> AsyncIterator[None]:
+        """One chat's updates wait for each other, first come first served."""
+        line = self._lines.setdefault(chat_id, _Line())
+        line.waiting += 1
+        try:
+            async with line.lock:
+                yield
+        finally:
+            line.waiting -= 1
+            if not line.waiting:
+                del self._lines[chat_id]
+
+
+class _Line:
+    def __init__(self) -> None:
+        self.lock = asyncio.Lock()
+        self.waiting = 0
+
+
+def chat_of(payload: dict[str, Any]) -> int | None:
+    """The chat that an update belongs to, read before anything else is."""
+    for kind in KINDS:
+        inner = payload.get(kind)
+        if isinstance(inner, dict):
+            holder = inner.get("message", inner) if kind == "callback_query" else inner
+            chat = holder.get("chat") or inner.get("from") or {}
+            found = chat.get("id")
+            return found if isinstance(found, int) else None
+    return None

@@ -1,0 +1,65 @@
+"""The check-in: the questions, what it is answered with, and how it closes."""
+
+from __future__ import annotations
+
+from bot.screens.view import Button, Shown, View, button
+
+
+def _scores(checkin: int, question: str) -> list[list[Button]]:
+    """0 to 10 in two rows."""
+    buttons = [button(str(n), "answer", checkin, question, n) for n in range(11)]
+    return [buttons[:6], buttons[6:]]
+
+
+def _checkin(view: View) -> Shown:
+    args = view.args
+    checkin, question = args["checkin"], args["question"]
+    if args.get("late") and view.about is not None:
+        asked = view.text(f"checkin-{question}-that-day", day=view.day())
+    else:
+        asked = view.text(f"checkin-{question}-{args['kind']}")
+    lines = [asked, view.text(f"checkin-{question}-ends")]
+    rows = _scores(checkin, question)
+    if args.get("pain") is not None and question != "pain":
+        lines.insert(0, view.text("checkin-so-far-pain", pain=args["pain"]) + "\n")
+        rows.append([button(view.plain("checkin-undo"), "undo", checkin, "pain")])
+    if args.get("reminder"):
+        lines.insert(0, view.text("checkin-reminder") + "\n")
+    return Shown("\n".join(lines), rows)
+
+
+def _done(view: View) -> Shown:
+    args = view.args
+    checkin = args["checkin"]
+    scores = {"pain": args["pain"], "mood": args["mood"]}
+    if args.get("late"):
+        lines = [view.text("checkin-scores-that-day", day=view.day(), **scores)]
+    else:
+        lines = [view.text("checkin-scores", **scores)]
+    undo = [button(view.plain("checkin-undo"), "undo", checkin, "mood")]
+    message = view.content.coping.messages.get(args["coping"]) if args["coping"] else None
+    if args.get("after_crisis"):
+        return Shown("\n\n".join([*lines, view.text("safety-after-crisis-week")]), [undo])
+    if message is None:
+        return Shown("\n\n".join([*lines, view.text("checkin-thanks")]), [undo])
+    lines.append(view.content.phrases.escape(message.text[view.language]))
+    if message.thanks:
+        return Shown("\n\n".join(lines), [undo])
+    source = [button(view.plain("checkin-source"), "source", checkin)]
+    if args.get("helped") is not None:
+        lines.append(view.text("checkin-helped-noted"))
+        return Shown("\n\n".join(lines), [source, undo])
+    lines.append("<i>" + view.text("checkin-did-it-help") + "</i>")
+    helped = [
+        button(view.plain("checkin-yes-helped"), "helped", checkin, 1),
+        button(view.plain("checkin-not-today"), "helped", checkin, 0),
+    ]
+    return Shown("\n\n".join(lines), [helped, source, undo])
+
+
+def _closed(view: View) -> Shown:
+    late = button(view.plain("checkin-answer-late"), "late", view.args["checkin"])
+    return Shown(view.text("checkin-closed", day=view.day()), [[late]])
+
+
+SCREENS = {"checkin": _checkin, "checkin-done": _done, "checkin-closed": _closed}

@@ -1,0 +1,101 @@
+"""What a screen is given, and what it gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from typing import Any
+
+from babel.dates import format_date, format_time
+
+from bot.callbacks import pack
+from bot.content import Content
+from rules import due
+
+@dataclass(frozen=True)
+class Button:
+    """A button under a message: its label and what it carries."""
+
+    label: str
+    data: str
+
+
+def button(label: str, name: str, *args: object) -> Button:
+    """A button that carries a name and arguments (see bot.callbacks)."""
+    return Button(label, pack(name, *args))
+
+
+Rows = Sequence[Sequence[Button]]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A rendered message: Telegram's HTML, and what stands under it."""
+
+    text: str
+    rows: Rows = ()
+    # The label of a button that shares the location, in place of the person's keyboard.
+    share_location: str | None = None
+    # Take such a button away again.
+    remove_keyboard: bool = False
+
+    def markup(self) -> dict[str, Any] | None:
+        """The `reply_markup` of the Bot API."""
+        if self.rows:
+            return {
+                "inline_keyboard": [
+                    [{"text": b.label, "callback_data": b.data} for b in row] for row in self.rows
+                ]
+            }
+        if self.share_location:
+            return {
+                "keyboard": [[{"text": self.share_location, "request_location": True}]],
+                "resize_keyboard": True,
+                "one_time_keyboard": True,
+            }
+        return {"remove_keyboard": True} if self.remove_keyboard else None
+
+
+@dataclass(frozen=True)
+class View:
+    """One message to render: for whom, when, and with what."""
+
+    content: Content
+    language: str
+    now: datetime
+    args: dict[str, Any] = field(default_factory=dict)
+    country: str | None = None
+    zone: str | None = None
+    situation: str | None = None
+    about: datetime | None = None
+
+    def text(self, phrase: str, **args: Any) -> str:
+        """A phrase as HTML."""
+        return self.content.phrases.text(self.language, phrase, **args)
+
+    def plain(self, phrase: str, **args: Any) -> str:
+        """A phrase for a button."""
+        return self.content.phrases.plain(self.language, phrase, **args)
+
+    def numbers(self) -> dict[str, str]:
+        """Whom to call here: emergency, crisis_line, text_option."""
+        return self.content.helplines.words(self.country, self.language)
+
+    def clock(self, at: time | datetime) -> str:
+        """A time of day as it is written here."""
+        return format_time(at, format="short", locale=self.language)
+
+    def clock_of(self, at: str) -> str:
+        """'18:30' as it is written here."""
+        return self.clock(time.fromisoformat(at))
+
+    def here(self, zone: str) -> str:
+        """What time it is in a zone."""
+        return self.clock(due.local_time(self.now, zone).replace(tzinfo=None))
+
+    def day(self) -> str:
+        """The local day that the message speaks of: 'Friday, 20 November'."""
+        assert self.about is not None
+        day: date = due.local_day(self.about, self.zone or "UTC")
+        return format_date(day, self.plain("date-pattern"), locale=self.language)

@@ -1,0 +1,182 @@
+"""The settings: from the environment, checked before anything starts."""
+
+from __future__ import annotations
+
+import os
+import re
+from datetime import timedelta
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from cryptography.fernet import Fernet
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from storage.database import cipher, parse_url, sqlite_path
+
+SECRETS = ("TELEGRAM_TOKEN", "DATABASE_URL", "SECRET_KEY", "WEBHOOK_SECRET")
+KEY_HELP = "make one with: steady key"
+
+
+class SettingsError(Exception):
+    """Settings are missing or wrong; `problems` has one plain line each."""
+
+    def __init__(self, problems: list[str]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+def _token(value: SecretStr) -> SecretStr:
+    if not re.fullmatch(r"\d+:[A-Za-z0-9_-]{20,}", value.get_secret_value()):
+        raise ValueError(
+            "is not a bot token: it looks like 123456789:AAF... and comes from @BotFather"
+        )
+    return value
+
+
+def _url(value: str) -> str:
+    if not re.fullmatch(r"https?://[^/\s]+.*", value):
+        raise ValueError(
+            "is not a web address: it begins with https:// (or http:// for a local one)"
+        )
+    return value.rstrip("/")
+
+
+def _webhook(value: str) -> str:
+    if not value.startswith("https://") and not re.match(
+        r"http://(127\.|localhost|\[::1\])", value
+    ):
+        raise ValueError("must begin with https://, because Telegram calls nothing else")
+    return _url(value)
+
+
+def _database(value: SecretStr) -> SecretStr:
+    try:
+        parse_url(value.get_secret_value())
+    except ValueError as error:
+        raise ValueError(str(error).removeprefix("DATABASE_URL ")) from None
+    return value
+
+
+def _keys(value: SecretStr) -> SecretStr:
+    try:
+        cipher(value.get_secret_value().split(","))
+    except ValueError:
+        raise ValueError(f"is not a key ({KEY_HELP})") from None
+    return value
+
+
+def _webhook_secret(value: SecretStr) -> SecretStr:
+    if not re.fullmatch(r"[A-Za-z0-9_-]{16,256}", value.get_secret_value()):
+        raise ValueError("needs 16 to 256 letters, digits, _ or - (Telegram allows no others)")
+    return value
+
+
+def _listen(value: str) -> str:
+    host, _, port = value.rpartition(":")
+    if not host or not port.isdigit() or not 0 <= int(port) < 65536:
+        raise ValueError("must be host:port, such as 127.0.0.1:8080")
+    return value
+
+
+def _hours(value: Any) -> Any:
+    found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*h", value) if isinstance(value, str) else None
+    return timedelta(hours=float(found[1])) if found else value
+
+
+class Settings(BaseSettings):
+    """Every setting, by its name in the environment in lower case. See .env.example."""
+
+    model_config = SettingsConfigDict(env_ignore_empty=True, extra="ignore", frozen=True)
+
+    telegram_token: Annotated[SecretStr, AfterValidator(_token)]
+    telegram_api_url: Annotated[str, AfterValidator(_url)] = "https://api.telegram.org"
+    database_url: Annotated[SecretStr, AfterValidator(_database)] = SecretStr("sqlite:///steady.db")
+    # Several keys with commas between: the first encrypts, all decrypt.
+    secret_key: Annotated[SecretStr, AfterValidator(_keys)] | None = None
+    webhook_url: Annotated[str, AfterValidator(_webhook)] | None = None
+    webhook_secret: Annotated[SecretStr, AfterValidator(_webhook_secret)] | None = None
+    listen: Annotated[str, AfterValidator(_listen)] | None = None
+    send_rate: Annotated[float, Field(gt=0, le=1000)] = 25.0
+    lateness_limit: Annotated[
+        timedelta, BeforeValidator(_hours), Field(gt=timedelta(0), le=timedelta(hours=12))
+    ] = timedelta(hours=3)
+    operator_name: str | None = None
+    operator_contact: str | None = None
+    log_format: Literal["text", "json"] = "text"
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether the data is one file."""
+        return self.database_url.get_secret_value().startswith("sqlite")
+
+    @property
+    def key_file(self) -> Path:
+        """Where the key lives beside an SQLite database when none is set."""
+        path = sqlite_path(parse_url(self.database_url.get_secret_value()))
+        return path.with_name(path.name + ".key")
+
+
+def load_settings(**given: Any) -> Settings:
+    """Read the environment; a secret may stand in the file that NAME_FILE names.
+
+    Raises SettingsError with one line for each thing that is wrong. `given` goes before all else.
+    """
+    problems: list[str] = []
+    values: dict[str, Any] = dict(given)
+    for name in SECRETS:
+        path = os.environ.get(f"{name}_FILE")
+        if not path or name.lower() in values:
+            continue
+        if os.environ.get(name):
+            problems.append(f"{name} and {name}_FILE are both set: keep one")
+            continue
+        try:
+            values[name.lower()] = Path(path).read_text(encoding="utf-8").strip()
+        except OSError as error:
+            problems.append(f"{name}_FILE: {path} cannot be read ({error.strerror})")
+    settings = None
+    try:
+        settings = Settings(**values)
+    except ValidationError as error:
+        problems.extend(_line(e) for e in error.errors() if not _said(e, problems))
+    if settings is not None:
+        problems.extend(_between(settings))
+    if problems or settings is None:
+        raise SettingsError(problems)
+    return settings
+
+
+def _said(error: Any, problems: list[str]) -> bool:
+    name = str(error["loc"][0]).upper()
+    return error["type"] == "missing" and any(p.startswith(f"{name}_FILE") for p in problems)
+
+
+def _line(error: Any) -> str:
+    name = str(error["loc"][0]).upper()
+    if error["type"] == "missing":
+        how = ": ask @BotFather in Telegram for a bot and its token" if "TOKEN" in name else ""
+        return f"{name} is not set{how}"
+    if error["type"] == "value_error":
+        return f"{name} {error['ctx']['error']}"
+    if name == "LATENESS_LIMIT":
+        return "LATENESS_LIMIT must be a time up to 12 hours, such as 3h or 02:30:00"
+    return f"{name}: {error['msg'][0].lower()}{error['msg'][1:]}"
+
+
+def _between(settings: Settings) -> list[str]:
+    problems = []
+    if settings.webhook_url and not settings.webhook_secret:
+        problems.append(
+            "WEBHOOK_SECRET is not set: with WEBHOOK_URL it keeps others from posing as Telegram"
+        )
+    if settings.webhook_url and not settings.listen:
+        problems.append("LISTEN is not set: with WEBHOOK_URL it says where to wait for Telegram")
+    if not settings.is_sqlite and settings.secret_key is None:
+        problems.append(f"SECRET_KEY is not set: PostgreSQL needs one ({KEY_HELP})")
+    return problems
+
+
+def new_key() -> str:
+    """A fresh key for SECRET_KEY."""
+    return Fernet.generate_key().decode()

@@ -1,0 +1,339 @@
+"""A tap on a check-in: answered, taken back, answered late, asked for by the person."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from enum import Enum
+from typing import Any
+
+from sqlalchemy import Connection, Row
+
+from care import asking
+from care.outgoing import put, say
+from care.planning import joined
+from messages.coping import CopingLibrary
+from rules import choice, due
+from rules.stage import stage_of
+from storage import checkins, outbox, people
+from storage import tables as t
+
+UNDO_FOR = timedelta(minutes=10)
+LATE_OPEN_FOR = timedelta(hours=3)
+NO_TIPS_AFTER_CRISIS = timedelta(days=7)
+
+
+class Tap(Enum):
+    """What a tap did; the name says which kind word answers it."""
+
+    TAKEN = "taken"
+    UNDONE = "undone"
+    ALREADY = "already"
+    CLOSED = "closed"
+    TOO_LATE = "too-late"
+    NOT_YOURS = "not-yours"
+    THANKS = "thanks"
+
+
+def take_answer(
+    conn: Connection,
+    now: datetime,
+    coping: CopingLibrary,
+    *,
+    chat_id: int,
+    checkin_id: int,
+    question: str,
+    value: int,
+    message_id: int | None,
+) -> Tap:
+    """Store an answer (0 to 10) and show what comes next on the tapped message.
+
+    Only the open question of an open check-in of this chat can be answered; anything else changes
+    nothing. `message_id` None: the answer was typed, the check-in's own message is changed.
+    """
+    found = _find(conn, chat_id, checkin_id)
+    if found is None:
+        return Tap.NOT_YOURS
+    person, row = found
+    if _close_if_over(conn, now, person, row, message_id):
+        return Tap.CLOSED
+    following = _after(question)
+    shown_on = message_id or row.message_id
+    values: dict[str, Any] = {"message_id": shown_on}
+    if following is None:
+        values |= {"state": "done", "completed_at": now, "remind_at": None}
+    if not checkins.claim_question(conn, row.id, question, following, **values):
+        return Tap.ALREADY
+    if row.asked_at is None:  # the answer proves that the question arrived
+        checkins.change(conn, row.id, asked_at=now)
+    checkins.add_answer(
+        conn,
+        person_id=person.id,
+        checkin_id=row.id,
+        question=question,
+        value=value,
+        answered_at=now,
+        late=row.late,
+    )
+    known = checkins.answers_of(conn, row.id)
+    if following is not None:
+        _show_question(conn, now, person, row, following, known, shown_on)
+        return Tap.TAKEN
+    outbox.withdraw(conn, now, person_id=person.id, checkin_id=row.id, screens=["checkin"])
+    _complete(conn, now, coping, person, row, known, shown_on)
+    return Tap.TAKEN
+
+
+def take_back(
+    conn: Connection,
+    now: datetime,
+    *,
+    chat_id: int,
+    checkin_id: int,
+    question: str,
+    message_id: int,
+) -> Tap:
+    """Undo the answer to one question; the last one of a check-in for ten minutes.
+
+    The button names the question, so that a second tap takes back nothing more.
+    """
+    found = _find(conn, chat_id, checkin_id)
+    if found is None:
+        return Tap.NOT_YOURS
+    person, row = found
+    following = _after(question)
+    if following is None:  # the check-in was complete
+        if row.state != "done":
+            return Tap.ALREADY
+        if now - row.completed_at > UNDO_FOR:
+            return Tap.TOO_LATE
+        reopened = checkins.change(
+            conn,
+            row.id,
+            t.checkins.c.state == "done",
+            state="open",
+            question=question,
+            completed_at=None,
+            closes_at=max(row.closes_at, now + LATE_OPEN_FOR),
+        )
+        checkins.take_back_shown(conn, row.id)
+    else:
+        if _close_if_over(conn, now, person, row, message_id):
+            return Tap.CLOSED
+        reopened = checkins.claim_question(conn, row.id, following, question)
+    if not reopened:
+        return Tap.ALREADY
+    checkins.take_back_answer(conn, now, row.id, question)
+    known = checkins.answers_of(conn, row.id)
+    _show_question(conn, now, person, row, question, known, message_id)
+    return Tap.UNDONE
+
+
+def answer_late(
+    conn: Connection, now: datetime, *, chat_id: int, checkin_id: int, message_id: int
+) -> Tap:
+    """Open a closed check-in once more, for its own day; what is answered counts as late."""
+    found = _find(conn, chat_id, checkin_id)
+    if found is None:
+        return Tap.NOT_YOURS
+    person, row = found
+    known = checkins.answers_of(conn, row.id)
+    question = next((q for q in asking.QUESTIONS if q not in known), None)
+    opened = question is not None and checkins.change(
+        conn,
+        row.id,
+        t.checkins.c.state == "closed",
+        state="open",
+        question=question,
+        late=True,
+        remind_at=None,
+        closes_at=now + LATE_OPEN_FOR,
+        message_id=message_id,
+    )
+    if not opened or question is None:
+        return Tap.ALREADY
+    late = checkins.of_person(conn, row.id, person.id)
+    assert late is not None
+    _show_question(conn, now, person, late, question, known, message_id)
+    return Tap.TAKEN
+
+
+def check_in_now(conn: Connection, now: datetime, *, chat_id: int) -> bool:
+    """/checkin: show what is open again, or ask now. False for someone who has not joined.
+
+    Before the day's own time it asks about right now; afterwards, when today has no daily answer
+    yet, it makes up for that.
+    """
+    person = joined(conn, chat_id)
+    if person is None:
+        return False
+    for row in checkins.open_of(conn, [person.id]):
+        if row.closes_at > now:
+            asking.show_again(conn, now, row)
+            return True
+    today = due.local_day(now, person.zone)
+    had = bool(checkins.daily_of_days(conn, [person.id], today))
+    ahead = any(
+        s.next_due_at is not None and due.local_day(s.next_due_at, person.zone) == today
+        for s in people.schedules_of(conn, person.id)
+    )
+    ask(conn, now, person, kind="now" if had or ahead else "daily")
+    return True
+
+
+def ask(conn: Connection, now: datetime, person: Row[Any], *, kind: str) -> None:
+    """Ask this person now."""
+    day = due.local_day(now, person.zone)
+    row = asking.checkin(person.id, kind, now, day, now, person.zone)
+    for new in checkins.add(conn, [row]):
+        say(
+            conn,
+            now,
+            person,
+            "checkin",
+            {"checkin": new.id, "kind": kind, "question": asking.QUESTIONS[0]},
+            checkin_id=new.id,
+            about=now,
+            expires_at=row["closes_at"],
+            dedupe_key=f"question:{new.id}",
+        )
+
+
+def open_question(conn: Connection, now: datetime, person_id: int) -> Row[Any] | None:
+    """The check-in whose question a typed number answers."""
+    rows = checkins.open_of(conn, [person_id])
+    return next((row for row in rows if row.closes_at > now and row.asked_at), None)
+
+
+def say_helped(
+    conn: Connection, now: datetime, *, chat_id: int, checkin_id: int, helped: bool, message_id: int
+) -> Tap:
+    """Keep whether the coping message helped; a second thought replaces the first."""
+    found = _find(conn, chat_id, checkin_id)
+    if found is None:
+        return Tap.NOT_YOURS
+    person, row = found
+    if row.state != "done" or checkins.shown_for(conn, row.id) is None:
+        return Tap.ALREADY
+    checkins.say_helped(conn, row.id, helped)
+    _show_done(conn, now, person, row, checkins.answers_of(conn, row.id), message_id)
+    return Tap.THANKS
+
+
+def source_of(conn: Connection, now: datetime, *, chat_id: int, checkin_id: int) -> str | None:
+    """The id of the coping message that a check-in was answered with, for "Where is this from?"."""
+    found = _find(conn, chat_id, checkin_id)
+    shown = found and checkins.shown_for(conn, found[1].id)
+    return shown.coping_id if shown else None
+
+
+def _find(conn: Connection, chat_id: int, checkin_id: int) -> tuple[Row[Any], Row[Any]] | None:
+    person = people.of_chat(conn, chat_id)
+    row = person and checkins.of_person(conn, checkin_id, person.id)
+    return (person, row) if person is not None and row is not None else None
+
+
+def _after(question: str) -> str | None:
+    index = asking.QUESTIONS.index(question) + 1
+    return asking.QUESTIONS[index] if index < len(asking.QUESTIONS) else None
+
+
+def _close_if_over(
+    conn: Connection, now: datetime, person: Row[Any], row: Row[Any], message_id: int | None
+) -> bool:
+    """Whether the check-in is closed; one whose time is up is closed here, before the sweep."""
+    over = row.state == "open" and row.closes_at <= now
+    if over:
+        checkins.change(conn, row.id, state="closed", question=None, remind_at=None)
+        outbox.withdraw(conn, now, person_id=person.id, checkin_id=row.id)
+    elif row.state != "closed":
+        return False
+    if message_id is not None:
+        put(conn, asking.closed_message(now, row, person.chat_id, message_id))
+    return True
+
+
+def _show_question(
+    conn: Connection,
+    now: datetime,
+    person: Row[Any],
+    row: Row[Any],
+    question: str,
+    known: dict[str, int],
+    message_id: int | None,
+) -> None:
+    say(
+        conn,
+        now,
+        person,
+        "checkin",
+        {
+            "checkin": row.id,
+            "kind": row.kind,
+            "question": question,
+            "pain": known.get("pain"),
+            "late": row.late,
+        },
+        on=message_id,
+        checkin_id=row.id,
+        about=row.due_at,
+    )
+
+
+def _complete(
+    conn: Connection,
+    now: datetime,
+    coping: CopingLibrary,
+    person: Row[Any],
+    row: Row[Any],
+    known: dict[str, int],
+    message_id: int | None,
+) -> None:
+    resting = people.last_crisis(conn, [person.id], now - NO_TIPS_AFTER_CRISIS)
+    if not resting:
+        history = checkins.shown_history(conn, person.id)
+        chosen = choice.choose(
+            coping.candidates,
+            seed=row.id,
+            stage=stage_of(person.situation),
+            pain=known["pain"],
+            mood=known["mood"],
+            conditions=frozenset({"not_cleared"}),
+            shown_days_ago={h.coping_id: (now - h.last) / timedelta(days=1) for h in history},
+            helped={h.coping_id: (h.yes, h.said - h.yes) for h in history},
+        )
+        if chosen is not None:
+            checkins.note_shown(
+                conn, person_id=person.id, checkin_id=row.id, coping_id=chosen, shown_at=now
+            )
+    _show_done(conn, now, person, row, known, message_id, after_crisis=bool(resting))
+
+
+def _show_done(
+    conn: Connection,
+    now: datetime,
+    person: Row[Any],
+    row: Row[Any],
+    known: dict[str, int],
+    message_id: int | None,
+    *,
+    after_crisis: bool = False,
+) -> None:
+    shown = checkins.shown_for(conn, row.id)
+    say(
+        conn,
+        now,
+        person,
+        "checkin-done",
+        {
+            "checkin": row.id,
+            "pain": known["pain"],
+            "mood": known["mood"],
+            "coping": shown.coping_id if shown else None,
+            "helped": shown.helped if shown else None,
+            "after_crisis": after_crisis,
+            "late": row.late,
+        },
+        on=message_id,
+        checkin_id=row.id,
+        about=row.due_at,
+    )

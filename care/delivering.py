@@ -1,0 +1,159 @@
+"""What the courier takes from the outbox, and how each sending ended."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection
+
+from care import settings
+from care.asking import REMIND_AFTER
+from rules import due
+from storage import checkins, outbox
+from storage import tables as t
+
+LEASE = timedelta(minutes=2)
+
+
+@dataclass(frozen=True)
+class Envelope:
+    """One message to send, with all that rendering it needs."""
+
+    id: int
+    chat_id: int
+    person_id: int | None
+    checkin_id: int | None
+    priority: int
+    mode: str  # 'new', 'edit' or 'delete'
+    message_id: int | None  # what to edit or delete
+    screen: str
+    args: dict[str, Any] = field(repr=False)
+    about: datetime | None
+    attempts: int
+    language: str
+    country: str | None
+    zone: str | None
+    situation: str | None
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How sending ended.
+
+    `state` is 'sent' (with the message's id, unless it was a deletion), 'blocked', 'refused'
+    (Telegram will never take it: `error` says why), or 'later' (with `retry_at`).
+    """
+
+    state: str
+    message_id: int | None = None
+    retry_at: datetime | None = None
+    error: str | None = None
+
+
+def lease(
+    conn: Connection, now: datetime, limit: int, priority_at_most: int | None = None
+) -> list[Envelope]:
+    """Take what may go out now; what nobody needs any more ends here."""
+    rows = outbox.lease(
+        conn, now, until=now + LEASE, limit=limit, priority_at_most=priority_at_most
+    )
+    stale = [row for row in rows if row.expires_at is not None and row.expires_at <= now]
+    outbox.finish(conn, now, [(row.id, "expired", None) for row in stale if row.person_id])
+    outbox.forget(conn, [row.id for row in stale if row.person_id is None])
+    for row in stale:
+        _never_asked(conn, row.checkin_id)
+    taken = []
+    for row in rows:
+        if row in stale:
+            continue
+        mode, target = row.mode, row.message_id or row.checkin_message_id
+        if mode == "edit" and target is None:
+            mode = "new"  # its message was never shown
+        taken.append(
+            Envelope(
+                id=row.id,
+                chat_id=row.chat_id,
+                person_id=row.person_id,
+                checkin_id=row.checkin_id,
+                priority=row.priority,
+                mode=mode,
+                message_id=None if mode == "new" else target,
+                screen=row.screen,
+                args=row.args,
+                about=row.about,
+                attempts=row.attempts,
+                language=row.language or row.args.get("language", "en"),
+                country=row.country,
+                zone=row.zone,
+                situation=row.situation,
+            )
+        )
+    return taken
+
+
+def record(conn: Connection, now: datetime, ended: Sequence[tuple[Envelope, Outcome]]) -> bool:
+    """Keep how each sending ended; returns whether a row about a stranger was erased."""
+    outbox.postpone(
+        conn,
+        [(e.id, o.retry_at or now, 1, o.error) for e, o in ended if o.state == "later"],
+    )
+    final = [(e, o) for e, o in ended if o.state != "later"]
+    outbox.finish(conn, now, [(e.id, o.state, o.error) for e, o in final if e.person_id])
+    strangers = [e.id for e, _ in final if e.person_id is None]
+    outbox.forget(conn, strangers)
+    for envelope, outcome in final:
+        if outcome.state == "blocked":
+            settings.note_blocked(conn, now, chat_id=envelope.chat_id)
+        elif outcome.state == "refused":
+            _never_asked(conn, envelope.checkin_id)
+        elif envelope.checkin_id is not None and outcome.message_id is not None:
+            _note_shown(conn, now, envelope, outcome.message_id)
+    return bool(strangers)
+
+
+def release(conn: Connection) -> None:
+    """Free what a courier that is gone had taken; what it was sending may be sent twice."""
+    outbox.release_leases(conn)
+
+
+def give_back(conn: Connection, later: Sequence[tuple[Envelope, datetime]]) -> None:
+    """Return messages that were taken but not tried."""
+    outbox.postpone(conn, [(envelope.id, then, 0, None) for envelope, then in later])
+
+
+def _note_shown(conn: Connection, now: datetime, envelope: Envelope, message_id: int) -> None:
+    """A check-in is on the screen: from here run its reminder and its closing."""
+    assert envelope.checkin_id is not None
+    checkins.change(conn, envelope.checkin_id, message_id=message_id)
+    if envelope.zone is not None:
+        checkins.change(
+            conn,
+            envelope.checkin_id,
+            t.checkins.c.asked_at.is_(None),
+            t.checkins.c.state == "open",
+            asked_at=now,
+            closes_at=due.closes_at(now, envelope.zone),
+        )
+        checkins.change(
+            conn,
+            envelope.checkin_id,
+            t.checkins.c.asked_at == now,
+            t.checkins.c.remind_at.is_not(None),
+            remind_at=now + REMIND_AFTER,
+        )
+
+
+def _never_asked(conn: Connection, checkin_id: int | None) -> None:
+    if checkin_id is not None:
+        checkins.change(
+            conn,
+            checkin_id,
+            t.checkins.c.asked_at.is_(None),
+            t.checkins.c.state == "open",
+            state="not_asked",
+            question=None,
+            remind_at=None,
+        )

@@ -1,0 +1,37 @@
+"""Erasing a person: every row about them, after they were asked once more."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from care.outgoing import say, say_to_stranger
+from storage import outbox, people
+
+
+def ask_once_more(conn: Connection, now: datetime, *, chat_id: int, language: str) -> None:
+    """/delete: what will go, and the last question before it does."""
+    person = people.of_chat(conn, chat_id)
+    if person is None:
+        say_to_stranger(conn, now, chat_id, "delete-nothing", language)
+    else:
+        say(conn, now, person, "delete-ask")
+
+
+def erase(conn: Connection, now: datetime, *, chat_id: int, language: str, message_id: int) -> None:
+    """Delete every row about the person and queue a goodbye, whose row goes once it is sent."""
+    person = people.of_chat(conn, chat_id)
+    spoken = language if person is None else person.language
+    people.erase(conn, chat_id)
+    outbox.forget_chat(conn, chat_id)
+    say_to_stranger(conn, now, chat_id, "delete-done", spoken, on=message_id)
+
+
+def keep(conn: Connection, now: datetime, *, chat_id: int, message_id: int) -> bool:
+    """The person changed their mind; False for a stranger."""
+    person = people.of_chat(conn, chat_id)
+    if person is None:
+        return False
+    say(conn, now, person, "delete-kept", on=message_id)
+    return True

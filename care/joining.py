@@ -1,0 +1,145 @@
+"""Joining in four steps: language, consent, where are you now, town."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row
+
+from care import answering, asking
+from care.outgoing import say, say_to_stranger
+from care.planning import daily, joined, plan
+from rules.stage import SITUATIONS
+from storage import checkins, people
+
+CONSENT_VERSION = 1
+DEFAULT_TIME = "18:30"
+
+
+def start(conn: Connection, now: datetime, *, chat_id: int, language: str) -> None:
+    """/start: the first step, or the step where the person stands, with nothing lost."""
+    person = joined(conn, chat_id) or people.of_chat(conn, chat_id)
+    if person is None:
+        say_to_stranger(conn, now, chat_id, "join-language", language)
+    elif person.joined_at is None:
+        _next_step(conn, now, person)
+    else:
+        say(conn, now, person, "welcome-back", daily(conn, person))
+        for row in checkins.open_of(conn, [person.id])[:1]:
+            asking.show_again(conn, now, row)
+
+
+def show_consent(
+    conn: Connection, now: datetime, *, chat_id: int, language: str, message_id: int
+) -> None:
+    """The language was picked. Nothing is stored before the consent."""
+    person = people.of_chat(conn, chat_id)
+    if person is None:
+        say_to_stranger(conn, now, chat_id, "join-consent", language, on=message_id)
+    else:
+        _next_step(conn, now, person)
+
+
+def agree(
+    conn: Connection, now: datetime, *, chat_id: int, language: str, version: int, message_id: int
+) -> None:
+    """Consent was given: from here on there is a row about the person."""
+    person = people.of_chat(conn, chat_id)
+    if person is None and version != CONSENT_VERSION:
+        say_to_stranger(conn, now, chat_id, "join-consent", language, on=message_id)
+        return
+    if person is None:
+        people.add(
+            conn,
+            chat_id=chat_id,
+            language=language,
+            consent_version=version,
+            consented_at=now,
+        )
+        person = people.of_chat(conn, chat_id)
+        assert person is not None
+        say(conn, now, person, "join-situation", on=message_id)
+    else:
+        _next_step(conn, now, person)
+
+
+def decline(
+    conn: Connection, now: datetime, *, chat_id: int, language: str, message_id: int
+) -> None:
+    """Consent was not given: a kind goodbye, and nothing is stored."""
+    if people.of_chat(conn, chat_id) is None:
+        say_to_stranger(conn, now, chat_id, "join-declined", language, on=message_id)
+
+
+def set_situation(
+    conn: Connection, now: datetime, *, chat_id: int, situation: str, message_id: int
+) -> bool:
+    """Keep where the person says they are, and ask for their town. False: not theirs to say now."""
+    person = people.of_chat(conn, chat_id)
+    if person is None or situation not in SITUATIONS:
+        return False
+    if person.situation is not None:
+        _next_step(conn, now, person)
+        return True
+    people.change(conn, person.id, situation=situation, awaiting="town")
+    say(conn, now, person, "join-situation-set", {"situation": situation}, on=message_id)
+    say(conn, now, person, "join-town")
+    return True
+
+
+def offer_places(conn: Connection, now: datetime, person: Row[Any], places: Sequence[str]) -> None:
+    """Show the places (their ids) that a typed town or a shared location may mean."""
+    if places:
+        say(conn, now, person, "places", {"places": list(places)})
+    else:
+        say(conn, now, person, "place-unknown")
+
+
+def another_place(conn: Connection, now: datetime, *, chat_id: int, message_id: int) -> bool:
+    """None of the places offered was right: the next text names another one."""
+    person = people.of_chat(conn, chat_id)
+    if person is None or person.awaiting != "town":
+        return False
+    say(conn, now, person, "place-again", on=message_id)
+    return True
+
+
+def set_place(
+    conn: Connection,
+    now: datetime,
+    *,
+    chat_id: int,
+    place: str,
+    zone: str,
+    country: str,
+    message_id: int,
+) -> bool:
+    """Keep the person's zone and country. The first time, this completes the joining."""
+    person = people.of_chat(conn, chat_id)
+    if person is None or person.situation is None:
+        return False
+    if person.zone is not None and person.awaiting != "town":
+        return False  # an old button; /settings asks anew
+    people.change(conn, person.id, zone=zone, country=country, awaiting=None)
+    say(conn, now, person, "place-set", {"place": place}, on=message_id)
+    if person.joined_at is not None:
+        plan(conn, now, chat_id)
+        say(conn, now, person, "settings-saved", daily(conn, person))
+        return True
+    people.change(conn, person.id, joined_at=now)
+    people.add_schedule(conn, person.id, kind="daily", at=DEFAULT_TIME)
+    plan(conn, now, chat_id)
+    person = people.of_chat(conn, chat_id)
+    assert person is not None
+    say(conn, now, person, "joined", {"at": DEFAULT_TIME})
+    answering.ask(conn, now, person, kind="daily")
+    return True
+
+
+def _next_step(conn: Connection, now: datetime, person: Row[Any]) -> None:
+    if person.situation is None:
+        say(conn, now, person, "join-situation")
+    elif person.joined_at is None:
+        say(conn, now, person, "join-town")

@@ -1,0 +1,116 @@
+"""Queueing what is to be said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from enum import IntEnum
+from typing import Any
+
+from sqlalchemy import Connection, Row
+
+from storage import outbox
+
+# A reply that could not be sent for this long answers nothing any more.
+REPLY_LIFETIME = timedelta(hours=48)
+
+
+class Priority(IntEnum):
+    """What goes out first."""
+
+    CRISIS = 0
+    REPLY = 1
+    QUESTION = 2
+    NOTICE = 3
+    SUMMARY = 4
+
+
+def message(
+    now: datetime,
+    screen: str,
+    args: Mapping[str, Any] | None = None,
+    *,
+    chat_id: int,
+    person_id: int | None,
+    priority: Priority = Priority.REPLY,
+    mode: str = "new",
+    message_id: int | None = None,
+    checkin_id: int | None = None,
+    about: datetime | None = None,
+    not_before: datetime | None = None,
+    expires_at: datetime | None = None,
+    dedupe_key: str | None = None,
+) -> dict[str, Any]:
+    """A row for the outbox. `args` must be JSON; what is said is rendered when it is sent."""
+    start = not_before or now
+    return {
+        "person_id": person_id,
+        "chat_id": chat_id,
+        "checkin_id": checkin_id,
+        "priority": int(priority),
+        "mode": mode,
+        "message_id": message_id,
+        "screen": screen,
+        "args": dict(args or {}),
+        "about": about,
+        "not_before": start,
+        "expires_at": expires_at or start + REPLY_LIFETIME,
+        "dedupe_key": dedupe_key,
+        "created_at": now,
+    }
+
+
+def say(
+    conn: Connection,
+    now: datetime,
+    person: Row[Any],
+    screen: str,
+    args: Mapping[str, Any] | None = None,
+    *,
+    on: int | None = None,
+    **more: Any,
+) -> None:
+    """Queue a message to a person: a new one, or (`on`) what a shown message is changed to."""
+    mode = "new" if on is None else "edit"
+    put(
+        conn,
+        message(
+            now,
+            screen,
+            args,
+            chat_id=person.chat_id,
+            person_id=person.id,
+            mode=mode,
+            message_id=on,
+            **more,
+        ),
+    )
+
+
+def say_to_stranger(
+    conn: Connection,
+    now: datetime,
+    chat_id: int,
+    screen: str,
+    language: str,
+    *,
+    on: int | None = None,
+) -> None:
+    """Queue a message to someone about whom nothing is stored; it is deleted once sent."""
+    put(
+        conn,
+        message(
+            now,
+            screen,
+            {"language": language},
+            chat_id=chat_id,
+            person_id=None,
+            mode="new" if on is None else "edit",
+            message_id=on,
+        ),
+    )
+
+
+def put(conn: Connection, *rows: Mapping[str, Any]) -> None:
+    """Queue ready rows."""
+    outbox.put(conn, rows)

@@ -1,0 +1,109 @@
+"""What is kept of words that could not wait, and what follows them later."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Row
+
+from care import settings
+from care.outgoing import Priority, message, put
+from rules import due
+from rules.stage import stage_of
+from storage import outbox, people
+
+NEXT_DAY = timedelta(hours=24)
+REACHED_AFTER = timedelta(hours=2)
+REACHED_SOON = timedelta(minutes=30)
+SOON = ("red-ces", "red-chest", "red-neck", "red-drowsy")
+CRISIS = ("crisis-0", "crisis-1")
+TAKEN_BACK_FOR = timedelta(hours=24)
+
+
+@dataclass(frozen=True)
+class Known:
+    """What an answer in an emergency needs to know of a person."""
+
+    language: str
+    country: str | None
+    before_surgery: bool
+
+
+def whom(conn: Connection, chat_id: int) -> Known | None:
+    """Language and country of a chat; None for a stranger."""
+    person = people.glance(conn, chat_id)
+    if person is None:
+        return None
+    before = person.situation is not None and stage_of(person.situation) == "preop_hopes"
+    return Known(person.language, person.country, before)
+
+
+def note(
+    conn: Connection,
+    now: datetime,
+    *,
+    chat_id: int,
+    events: list[tuple[str, str]],
+    unsent: list[tuple[str, str]],
+    language: str,
+) -> None:
+    """Keep which rules spoke, as (kind, rule), and plan what is asked later.
+
+    `unsent`: answers that could not be sent at once; they go through the outbox, before all else.
+    """
+    person = people.of_chat(conn, chat_id)
+    put(
+        conn,
+        *(
+            message(
+                now,
+                "safety",
+                {"kind": kind, "language": language},
+                chat_id=chat_id,
+                person_id=person.id if person else None,
+                priority=Priority.CRISIS,
+            )
+            for kind, _ in unsent
+        ),
+    )
+    if person is None:
+        return
+    for kind, rule in events:
+        people.note_safety_event(conn, person.id, kind=kind, rule=rule, at=now)
+        follow_up(conn, now, person, kind)
+
+
+def follow_up(conn: Connection, now: datetime, person: Row[Any], kind: str) -> None:
+    """Ask later whether help was reached: once a day for a crisis, once for each urgent sign."""
+    if kind in CRISIS:
+        settings.hush(conn, person.id)
+        screen, wait, key = "safety-next-day", NEXT_DAY, "next-day"
+    elif kind.startswith("red-"):
+        wait = REACHED_SOON if kind in SOON else REACHED_AFTER
+        screen, key = "safety-reached", f"reached-{kind}"
+    else:
+        return
+    day = due.local_day(now, person.zone or "UTC")
+    put(
+        conn,
+        message(
+            now,
+            screen,
+            {"kind": kind},
+            chat_id=person.chat_id,
+            person_id=person.id,
+            priority=Priority.CRISIS,
+            not_before=now + wait,
+            dedupe_key=f"{key}:{person.id}:{day}",
+        ),
+    )
+
+
+def take_back(conn: Connection, now: datetime, *, chat_id: int) -> None:
+    """ "That's not what I meant": nothing follows, and the coping texts go on."""
+    person = people.of_chat(conn, chat_id)
+    if person is not None:
+        people.forget_crisis(conn, person.id, now - TAKEN_BACK_FOR)
+        outbox.withdraw(conn, now, person_id=person.id, screens=["safety-next-day"])

@@ -1,0 +1,105 @@
+"""What a person changes about themselves: time, language, town, pause; and being out of reach."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row
+
+from care.outgoing import say
+from care.planning import daily, joined, plan
+from storage import checkins, outbox, people
+
+
+def ask_for(conn: Connection, now: datetime, *, chat_id: int, what: str, message_id: int) -> bool:
+    """Ask for the new 'time', 'language' or 'town'; the next plain text may answer.
+
+    False for someone who has not joined.
+    """
+    person = joined(conn, chat_id)
+    if person is None or what not in ("time", "language", "town"):
+        return False
+    if what != "language":
+        people.change(conn, person.id, awaiting=what)
+    say(conn, now, person, f"settings-{what}", on=message_id)
+    return True
+
+
+def show(conn: Connection, now: datetime, person: Row[Any], *, on: int | None = None) -> None:
+    """/settings: what is set, and what can be changed."""
+    say(conn, now, person, "settings", daily(conn, person), on=on)
+
+
+def set_language(
+    conn: Connection, now: datetime, *, chat_id: int, language: str, message_id: int
+) -> bool:
+    """Another language, from the next message on."""
+    person = joined(conn, chat_id)
+    if person is None:
+        return False
+    people.change(conn, person.id, language=language)
+    show(conn, now, person, on=message_id)
+    return True
+
+
+def set_time(
+    conn: Connection, now: datetime, *, chat_id: int, at: str, message_id: int | None = None
+) -> bool:
+    """Another time of day, 'HH:MM'. A day that was already asked is not asked again."""
+    person = joined(conn, chat_id)
+    if person is None:
+        return False
+    for row in people.schedules_of(conn, person.id):
+        people.move_schedule(conn, row.id, at)
+    plan(conn, now, chat_id)
+    say(conn, now, person, "settings-saved", daily(conn, person), on=message_id)
+    return True
+
+
+def pause(conn: Connection, now: datetime, *, chat_id: int) -> bool:
+    """Ask nothing until /resume. A question that is open stays open, without a reminder."""
+    person = joined(conn, chat_id)
+    if person is None:
+        return False
+    people.change(conn, person.id, paused_at=person.paused_at or now)
+    plan(conn, now, chat_id)
+    hush(conn, person.id)
+    say(conn, now, person, "paused")
+    return True
+
+
+def resume(conn: Connection, now: datetime, *, chat_id: int) -> bool:
+    """Ask again from the next time on."""
+    person = joined(conn, chat_id)
+    if person is None:
+        return False
+    people.change(conn, person.id, paused_at=None)
+    plan(conn, now, chat_id)
+    say(conn, now, person, "resumed", daily(conn, person))
+    return True
+
+
+def hush(conn: Connection, person_id: int) -> None:
+    """No reminder for what is open."""
+    for row in checkins.open_of(conn, [person_id]):
+        checkins.change(conn, row.id, remind_at=None)
+
+
+def note_blocked(conn: Connection, now: datetime, *, chat_id: int) -> None:
+    """The person blocked the bot: nothing is asked, nothing waits for them."""
+    person = people.of_chat(conn, chat_id)
+    if person is None:
+        outbox.forget_chat(conn, chat_id)
+    elif person.blocked_at is None:
+        people.change(conn, person.id, blocked_at=now)
+        plan(conn, now, chat_id)
+        outbox.withdraw(conn, now, person_id=person.id)
+
+
+def note_unblocked(conn: Connection, now: datetime, *, chat_id: int) -> None:
+    """The person came back: they are asked again from the next time on."""
+    person = people.of_chat(conn, chat_id)
+    if person is not None and person.blocked_at is not None:
+        people.change(conn, person.id, blocked_at=None)
+        plan(conn, now, chat_id)

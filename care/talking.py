@@ -1,0 +1,114 @@
+"""Plain text: what it answers depends on what was asked, and that is in the database."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from care import answering, joining, settings
+from care.outgoing import say, say_to_stranger
+from care.planning import joined
+from messages.coping import CopingLibrary
+from rules.times import parse_time
+from storage import people
+
+SCORE = re.compile(r"\s*(10|[0-9])\s*")
+
+
+def take_text(
+    conn: Connection,
+    now: datetime,
+    coping: CopingLibrary,
+    find: Callable[[str], Sequence[str]],
+    *,
+    chat_id: int,
+    language: str,
+    text: str,
+) -> None:
+    """Take a typed town, time or score; for anything else say kindly what can be done."""
+    person = people.of_chat(conn, chat_id)
+    if person is None:
+        say_to_stranger(conn, now, chat_id, "join-language", language)
+        return
+    if person.situation is None:
+        say(conn, now, person, "join-situation")
+        return
+    if person.awaiting == "town":
+        joining.offer_places(conn, now, person, find(text))
+        return
+    score = SCORE.fullmatch(text)
+    open_one = answering.open_question(conn, now, person.id) if score else None
+    if score and open_one is not None:
+        answering.take_answer(
+            conn,
+            now,
+            coping,
+            chat_id=chat_id,
+            checkin_id=open_one.id,
+            question=open_one.question,
+            value=int(score[1]),
+            message_id=None,
+        )
+        return
+    if person.awaiting == "time":
+        at = parse_time(text)
+        if at is None:
+            say(conn, now, person, "time-unknown")
+        else:
+            settings.set_time(conn, now, chat_id=chat_id, at=f"{at:%H:%M}")
+        return
+    say(conn, now, person, "text-not-kept")
+
+
+def take_location(
+    conn: Connection, now: datetime, nearest: str, *, chat_id: int, language: str
+) -> None:
+    """A shared location while a town is asked for; the coordinates are not kept."""
+    person = people.of_chat(conn, chat_id)
+    if person is None:
+        say_to_stranger(conn, now, chat_id, "join-language", language)
+    elif person.awaiting == "town":
+        joining.offer_places(conn, now, person, [nearest])
+    else:
+        say(conn, now, person, "text-not-kept")
+
+
+def reply(
+    conn: Connection,
+    now: datetime,
+    *,
+    chat_id: int,
+    language: str,
+    screen: str,
+) -> None:
+    """Say one fixed thing to whoever asks: help, privacy, an unknown command."""
+    person = joined(conn, chat_id) or people.of_chat(conn, chat_id)
+    if person is None:
+        say_to_stranger(conn, now, chat_id, screen, language)
+    else:
+        say(conn, now, person, screen)
+
+
+def show_settings(conn: Connection, now: datetime, *, chat_id: int) -> bool:
+    """/settings; False for someone who has not joined."""
+    person = joined(conn, chat_id)
+    if person is None:
+        return False
+    settings.show(conn, now, person)
+    return True
+
+
+def of_members(
+    conn: Connection,
+    now: datetime,
+    do: Callable[..., bool],
+    *,
+    chat_id: int,
+    language: str,
+) -> None:
+    """Do something for a person who has joined; tell anyone else how to."""
+    if not do(conn, now, chat_id=chat_id):
+        reply(conn, now, chat_id=chat_id, language=language, screen="not-joined")

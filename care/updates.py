@@ -1,0 +1,62 @@
+"""Taking an update once, and putting aside one that we cannot handle."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Concatenate, Final, ParamSpec, TypeVar
+
+from sqlalchemy import Connection
+
+from storage import outbox, updates
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+SEEN_FOR = timedelta(days=8)  # Telegram redelivers for 24 h at most
+
+
+class Again:
+    """The result of an update that was taken before: nothing was done now."""
+
+
+AGAIN: Final = Again()
+
+
+def once(
+    conn: Connection,
+    now: datetime,
+    update_id: int,
+    fn: Callable[Concatenate[Connection, datetime, P], T],
+    /,
+    *args: P.args,
+    **kwargs: P.kwargs,
+) -> T | Again:
+    """Do what an update asks for, unless that was done before. The claim and the work are one."""
+    if not updates.see(conn, update_id, now):
+        return AGAIN
+    return fn(conn, now, *args, **kwargs)
+
+
+def park(
+    conn: Connection,
+    now: datetime,
+    *,
+    update_id: int,
+    chat_id: int | None,
+    update: object,
+    traceback: str,
+) -> bool:
+    """Put an update aside, encrypted, with its traceback; it counts as seen."""
+    if not updates.see(conn, update_id, now):
+        return False
+    updates.park(
+        conn, now, update_id=update_id, chat_id=chat_id, update=update, traceback=traceback
+    )
+    return True
+
+
+def tidy(conn: Connection, now: datetime) -> None:
+    """Drop claims and finished messages that nothing can ask for any more."""
+    updates.forget_seen(conn, now - SEEN_FOR)
+    outbox.forget_done(conn, now - SEEN_FOR)

@@ -1,0 +1,65 @@
+### Joining: language, consent, where are you now, town.
+
+join-language =
+    Hallo. Ich bin Steady.
+    Welche Sprache ist dir lieber?
+
+join-consent =
+    <b>Was ich bin</b>
+    Ich frage nach Schmerz und Stimmung, zu einer Zeit, die du wählst. Ich antworte mit einem kurzen Gedanken.
+
+    • { $operator ->
+        [none] Ich bin ein automatisches Programm.
+       *[other] Ich bin ein automatisches Programm, betrieben von { $operator }{ $contact }.
+    } Kein Mensch überwacht diesen Chat.
+    • Ich bin nicht für Notfälle da. Bist du in Gefahr, ruf den örtlichen Notruf an.
+    • Was ich sage, ist keine Diagnose. Es ersetzt nicht dein Behandlungsteam.
+    • Chats mit Bots sind nicht Ende-zu-Ende-verschlüsselt. Telegram und alle, die mich betreiben, können sie lesen.
+    • Ich speichere Antworten, Sprache, Land und Zeitzone, bis du sie mit /delete löschst.
+
+    Bist du 18 oder älter, und ist das für dich in Ordnung?
+
+join-yes = Einverstanden
+join-no = Nein, danke
+
+join-declined =
+    Das ist in Ordnung. Über dich ist nichts gespeichert.
+    Wenn du es dir anders überlegst, sende /start. Alles Gute für dich.
+
+join-situation = <b>Wo stehst du gerade?</b>
+join-situation-set = Wo du gerade stehst: { $situation }
+
+situation-ahead = Vor der Operation
+situation-recovering = Erholung nach der Operation
+situation-didnt_help = OP half nicht oder Schmerz kam zurück
+situation-thinking = Ich überlege: weitere Meinung oder OP
+situation-second_ahead = Vor einer zweiten Operation
+situation-second_recovering = Erholung nach der zweiten Operation
+situation-long_term = Ich lebe auf Dauer damit
+
+join-town =
+    <b>In welchem Ort bist du?</b>
+    Schreib den Namen oder teile deinen Standort. Ich speichere Zeitzone und Land, nicht den Ort.
+join-share-location = Meinen Standort teilen
+
+places-one = { $place }. Dort ist es { $time } Uhr. Stimmt das?
+places-many = Welchen Ort meinst du?
+place-yes = Ja, stimmt
+place-other = Nein, ein anderer Ort
+place-button = { $place } · { $time }
+place-again = In Ordnung. Schreib einen anderen Ort oder eine größere Stadt in der Nähe.
+place-unknown =
+    Diesen Ort habe ich nicht gefunden.
+    Versuch es mit einer größeren Stadt in der Nähe oder mit deinem Land.
+place-set = { $place }. Dort ist es { $time } Uhr.
+
+joined =
+    Danke. Ich frage dich einmal am Tag, um { $time } Uhr.
+    Das kannst du unter /settings ändern. Hier ist dein erster Check-in.
+
+welcome-back =
+    Schön, dass du wieder da bist. Es ist nichts verloren.
+    Ich frage dich einmal am Tag, um { $time } Uhr. Jetzt antworten: /checkin
+welcome-back-paused =
+    Schön, dass du wieder da bist. Es ist nichts verloren.
+    Deine Check-ins machen Pause. Weiter geht es mit /resume

@@ -1,0 +1,73 @@
+### Settings, pausing, erasing, help.
+
+settings =
+    <b>Deine Einstellungen</b>
+    Täglicher Check-in: { $time } Uhr{ $paused ->
+        [yes] {" "}(pausiert)
+       *[no] {""}
+    }
+    Sprache: { $tongue }
+    Zeitzone: { $zone } (jetzt { $here } Uhr)
+settings-button-time = Uhrzeit
+settings-button-language = Sprache
+settings-button-town = Ort und Zeitzone
+settings-language = Welche Sprache ist dir lieber?
+settings-time =
+    Wann soll ich dich jeden Tag fragen?
+    Wähle eine Uhrzeit oder schreib eine, zum Beispiel 18:30.
+settings-town =
+    In welchem Ort bist du jetzt?
+    Schreib den Namen oder dein Land.
+settings-saved = Gespeichert. Dein nächster täglicher Check-in kommt um { $time } Uhr.
+settings-saved-paused = Gespeichert. Deine Check-ins machen Pause, bis du /resume sendest.
+time-unknown = Das konnte ich nicht als Uhrzeit lesen. Versuch es zum Beispiel mit 18:30.
+
+language-name = Deutsch
+
+paused =
+    Pause. Ich frage dich nichts, bis du /resume sendest.
+    Hilfe findest du jederzeit hier: /urgent
+resumed = Schön, dass du wieder da bist. Ich frage dich wieder um { $time } Uhr.
+not-joined = Wir kennen uns noch nicht. Sende /start, dann geht es los.
+
+help =
+    <b>Was du tun kannst</b>
+    /checkin – Check-in jetzt machen
+    /settings – Uhrzeit, Sprache, Ort
+    /pause und /resume – Check-ins anhalten und wieder starten
+    /urgent – Zeichen, die nicht warten können, und Notrufnummern
+    /privacy – was gespeichert wird
+    /delete – alles löschen
+
+    { $numbers }
+privacy =
+    <b>Was ich speichere</b>
+    • Die Nummer dieses Chats, damit ich dir schreiben kann
+    • Deine Antworten, mit Uhrzeit
+    • Die Gedanken, die ich dir gesendet habe, und ob sie geholfen haben
+    • Sprache, Land, Zeitzone und wo du in deiner Behandlung stehst
+    • Dass du zugestimmt hast, und wann
+    Klingen deine Worte nach einem Notfall, notiere ich Zeitpunkt und Art. Die Worte speichere ich nicht.
+
+    Deinen Namen, deinen Ort und deinen Standort speichere ich nicht.
+    Telegram und alle, die mich betreiben, können diesen Chat lesen. Chats mit Bots sind nicht Ende-zu-Ende-verschlüsselt.
+    Alles bleibt, bis du es löschst: /delete
+privacy-operator = Betrieben von { $operator }{ $contact }.
+
+delete-ask =
+    <b>Alles löschen?</b>
+    Alle deine Antworten und Einstellungen sind dann für immer weg.
+    Diesen Chat kann ich nicht für dich leeren. Du kannst ihn in Telegram löschen. In Backups kann noch eine Weile eine Kopie liegen.
+delete-yes = Ja, alles löschen
+delete-no = Nein, behalten
+delete-done =
+    Alles, was ich über dich gespeichert hatte, ist gelöscht.
+    Wenn du neu anfangen willst: /start. Alles Gute für dich.
+delete-kept = Es wurde nichts gelöscht.
+delete-nothing = Über dich ist hier nichts gespeichert.
+
+text-not-kept =
+    Das habe ich gelesen, aber Notizen kann ich noch nicht speichern. Es wurde nicht gespeichert.
+    Zum Check-in: /checkin · Was ich kann: /help
+unknown-command = Das kenne ich nicht. Hier steht, was ich kann: /help
+button-unknown = Dieser Knopf gilt nicht mehr. Es hat sich nichts geändert.

@@ -1,0 +1,65 @@
+### Joining: language, consent, where are you now, town.
+
+join-language =
+    Hello. I'm Steady.
+    Which language shall we use?
+
+join-consent =
+    <b>What I am</b>
+    I ask about your pain and mood, at a time you choose. I answer with one short thought.
+
+    • { $operator ->
+        [none] I'm an automated program.
+       *[other] I'm an automated program, run by { $operator }{ $contact }.
+    } No person watches this chat.
+    • I'm not for emergencies. If you are in danger, call your local emergency number.
+    • What I say is not a diagnosis. It does not replace your care team.
+    • Bot chats are not end-to-end encrypted. Telegram and whoever runs me can read them.
+    • I keep your answers, language, country and time zone until you erase them with /delete.
+
+    Are you 18 or older, and is this all right with you?
+
+join-yes = I agree
+join-no = No thanks
+
+join-declined =
+    That's fine. Nothing about you is stored.
+    If you change your mind, send /start. I wish you well.
+
+join-situation = <b>Where are you now?</b>
+join-situation-set = Where you are now: { $situation }
+
+situation-ahead = Surgery ahead
+situation-recovering = Recovering from surgery
+situation-didnt_help = It didn't help, or the pain came back
+situation-thinking = Thinking about another opinion or operation
+situation-second_ahead = A second operation ahead
+situation-second_recovering = Recovering from a second operation
+situation-long_term = Living with it for the long run
+
+join-town =
+    <b>Which town are you in?</b>
+    Type its name, or share your location. I keep the time zone and the country, not the place.
+join-share-location = Share my location
+
+places-one = { $place }. It is { $time } there. Is that right?
+places-many = Which one do you mean?
+place-yes = Yes, that's right
+place-other = No, another place
+place-button = { $place } · { $time }
+place-again = All right. Type another town, or a bigger one nearby.
+place-unknown =
+    I couldn't find that place.
+    Try a bigger town nearby, or your country.
+place-set = { $place }. It is { $time } there.
+
+joined =
+    Thank you. I'll ask once a day at { $time }.
+    You can change that under /settings. Here is your first check-in.
+
+welcome-back =
+    Welcome back. Nothing is lost.
+    I ask once a day at { $time }. To check in now: /checkin
+welcome-back-paused =
+    Welcome back. Nothing is lost.
+    Your check-ins are paused. To start again: /resume

@@ -1,0 +1,14 @@
+### Telegram's command menu and the bot's own description.
+
+menu-checkin = Check in now
+menu-settings = Time, language, town
+menu-pause = Pause the check-ins
+menu-resume = Start the check-ins again
+menu-urgent = Signs that can't wait, and numbers to call
+menu-help = What I can do
+menu-privacy = What is kept
+menu-delete = Erase everything
+description =
+    Steady asks about pain and mood before and after spine surgery. You choose the time.
+    It is an automated program. No person watches the chat. It is not for emergencies.
+short-description = A calm daily check-in before and after spine surgery.

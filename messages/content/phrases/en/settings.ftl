@@ -1,0 +1,73 @@
+### Settings, pausing, erasing, help.
+
+settings =
+    <b>Your settings</b>
+    Daily check-in: { $time }{ $paused ->
+        [yes] {" "}(paused)
+       *[no] {""}
+    }
+    Language: { $tongue }
+    Time zone: { $zone } (now { $here })
+settings-button-time = Time
+settings-button-language = Language
+settings-button-town = Town and time zone
+settings-language = Which language shall we use?
+settings-time =
+    When shall I ask each day?
+    Pick a time, or type one, such as 18:30 or 6:30 pm.
+settings-town =
+    Which town are you in now?
+    Type its name, or your country.
+settings-saved = Saved. Your next daily check-in comes at { $time }.
+settings-saved-paused = Saved. Your check-ins stay paused until you send /resume.
+time-unknown = I couldn't read that as a time. Try 18:30 or 6:30 pm.
+
+language-name = English
+
+paused =
+    Paused. I won't ask anything until you send /resume.
+    Help stays one tap away: /urgent
+resumed = Welcome back. I'll ask again at { $time }.
+not-joined = We haven't met yet. To begin, send /start.
+
+help =
+    <b>What you can do</b>
+    /checkin – check in now
+    /settings – time, language, town
+    /pause and /resume – stop the check-ins, start again
+    /urgent – signs that can't wait, and numbers to call
+    /privacy – what is kept
+    /delete – erase everything
+
+    { $numbers }
+privacy =
+    <b>What I keep</b>
+    • The number of this chat, so that I can write to you
+    • Your answers, with their times
+    • The thoughts I sent you, and whether they helped
+    • Your language, country, time zone, and where you are in your treatment
+    • That you agreed, and when
+    If your words sound like an emergency, I note when, and what kind. I don't keep the words.
+
+    I do not keep your name, your town or your location.
+    Telegram and whoever runs me can read this chat. Bot chats are not end-to-end encrypted.
+    It all stays until you erase it: /delete
+privacy-operator = Run by { $operator }{ $contact }.
+
+delete-ask =
+    <b>Erase everything?</b>
+    All your answers and settings will be gone for good.
+    I can't clear this chat for you. You can delete it in Telegram. Backups may hold a copy for a while.
+delete-yes = Yes, erase everything
+delete-no = No, keep it
+delete-done =
+    Everything I kept about you is erased.
+    If you ever want to start again: /start. I wish you well.
+delete-kept = Nothing was erased.
+delete-nothing = Nothing about you is stored here.
+
+text-not-kept =
+    I read that, but I can't keep notes yet. It was not stored.
+    To check in: /checkin · What I can do: /help
+unknown-command = I don't know that one. Here is what I can do: /help
+button-unknown = That button is out of date. Nothing was changed.

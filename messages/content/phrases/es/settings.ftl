@@ -1,0 +1,73 @@
+### Settings, pausing, erasing, help.
+
+settings =
+    <b>Tus ajustes</b>
+    Registro diario: { $time }{ $paused ->
+        [yes] {" "}(en pausa)
+       *[no] {""}
+    }
+    Idioma: { $tongue }
+    Zona horaria: { $zone } (ahora { $here })
+settings-button-time = Hora
+settings-button-language = Idioma
+settings-button-town = Ciudad y zona horaria
+settings-language = ¿Qué idioma prefieres?
+settings-time =
+    ¿A qué hora te pregunto cada día?
+    Elige una hora o escríbela, por ejemplo 18:30 o 6:30 pm.
+settings-town =
+    ¿En qué ciudad o pueblo estás ahora?
+    Escribe su nombre o el de tu país.
+settings-saved = Guardado. Tu próximo registro diario será a las { $time }.
+settings-saved-paused = Guardado. Tus registros siguen en pausa hasta que envíes /resume.
+time-unknown = No entendí esa hora. Prueba con 18:30 o 6:30 pm.
+
+language-name = Español
+
+paused =
+    En pausa. No te preguntaré nada hasta que envíes /resume.
+    La ayuda sigue a un toque: /urgent
+resumed = Qué bueno tenerte de nuevo. Volveré a preguntarte a las { $time }.
+not-joined = Aún no nos conocemos. Para empezar, envía /start.
+
+help =
+    <b>Qué puedes hacer</b>
+    /checkin – hacer un registro ahora
+    /settings – hora, idioma, ciudad
+    /pause y /resume – parar los registros y reanudarlos
+    /urgent – señales que no pueden esperar y números de ayuda
+    /privacy – qué se guarda
+    /delete – borrar todo
+
+    { $numbers }
+privacy =
+    <b>Qué guardo</b>
+    • El número de este chat, para poder escribirte
+    • Tus respuestas, con su hora
+    • Las ideas que te envié, y si te ayudaron
+    • Tu idioma, país y zona horaria, y en qué momento del tratamiento estás
+    • Que aceptaste, y cuándo
+    Si tus palabras suenan a emergencia, anoto cuándo y de qué tipo. No guardo las palabras.
+
+    No guardo tu nombre, tu ciudad ni tu ubicación.
+    Telegram y quien me gestiona pueden leer este chat. Los chats con bots no tienen cifrado de extremo a extremo.
+    Todo se queda hasta que lo borres: /delete
+privacy-operator = A cargo de { $operator }{ $contact }.
+
+delete-ask =
+    <b>¿Borrar todo?</b>
+    Todas tus respuestas y ajustes desaparecerán para siempre.
+    No puedo vaciar este chat por ti. Puedes borrarlo en Telegram. Puede quedar un tiempo una copia de seguridad.
+delete-yes = Sí, borrar todo
+delete-no = No, conservarlo
+delete-done =
+    Borré todo lo que guardaba sobre ti.
+    Si algún día quieres volver a empezar: /start. Te deseo lo mejor.
+delete-kept = No se ha borrado nada.
+delete-nothing = Aquí no hay nada guardado sobre ti.
+
+text-not-kept =
+    Leí tu mensaje, pero aún no puedo guardar notas. No quedó guardado.
+    Para hacer un registro: /checkin · Qué puedo hacer: /help
+unknown-command = Ese comando no lo conozco. Esto es lo que puedo hacer: /help
+button-unknown = Ese botón ya no es válido. No ha cambiado nada.

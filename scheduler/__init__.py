@@ -1,0 +1,1 @@
+"""When we act: the clock, the ticker, the sweeps, the courier."""

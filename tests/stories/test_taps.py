@@ -1,0 +1,160 @@
+"""Double taps, stale buttons, strangers' taps, the same update twice, the wrong order."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories.telling import TABLES, Story
+
+BERLIN = "Europe/Berlin"
+
+
+async def test_a_second_tap_changes_nothing(tale: Story) -> None:
+    ana = await tale.joined()
+    question = tale.last(ana).message_id
+    tale.world.press(ana, question, "answer:1:pain:6")
+    tale.world.press(ana, question, "answer:1:pain:9")
+    await tale.settle()
+    assert [a.value for a in await tale.rows(TABLES.answers)] == [6]
+    assert "Pain: 6" in tale.last(ana).text
+    assert tale.toast(ana) == "I have that already."
+
+
+async def test_the_same_update_twice_changes_nothing(tale: Story) -> None:
+    ana = await tale.joined()
+    sent = tale.world.tap(ana, "6")
+    await tale.settle()
+    await tale.taps(ana, "4")
+    before = [m.text for m in tale.shown(ana)], await tale.rows(TABLES.answers)
+    tale.world.redeliver(sent.update_id)
+    await tale.settle()
+    assert ([m.text for m in tale.shown(ana)], await tale.rows(TABLES.answers)) == before
+
+
+async def test_answers_in_the_wrong_order_are_not_mixed_up(tale: Story) -> None:
+    ana = await tale.joined()
+    question = tale.last(ana).message_id
+    tale.world.press(ana, question, "answer:1:mood:2")
+    tale.world.press(ana, question, "answer:1:pain:6")
+    await tale.settle()
+    answers = [(a.question, a.value) for a in await tale.rows(TABLES.answers)]
+    assert answers == [("pain", 6)]
+    assert "Mood" in tale.last(ana).text
+
+
+async def test_a_strangers_tap_and_another_patients_tap_change_nothing(tale: Story) -> None:
+    ana = await tale.joined()
+    bob = await tale.joined("Bob")
+    eve = tale.world.person("Eve")
+    seen = await tale.says(eve, "/start")
+    tale.world.press(eve, seen.message_id, "answer:1:pain:0")
+    tale.world.press(bob, tale.last(bob).message_id, "answer:1:pain:0")
+    tale.world.press(bob, tale.last(bob).message_id, "late:1")
+    tale.world.press(bob, tale.last(bob).message_id, "undo:1:pain")
+    tale.world.press(bob, tale.last(bob).message_id, "source:1")
+    await tale.settle()
+    assert await tale.rows(TABLES.answers) == []
+    assert "out of date" in tale.toast(eve)
+    assert "out of date" in tale.toast(bob)
+    assert "Pain" in tale.last(ana).text
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "answer", "answer:1", "answer:1:pain", "answer:1:pain:11", "answer:1:pain:-1",
+        "answer:x:pain:1", "answer:1:joy:1", "answer:99999999999999999999:pain:1",
+        "answer:1:pain:٣", "nothing", "place:0", "place:DE-1", "place:x", "place:", "lang:xx",
+        "agree:en", "agree:xx:1", "situation:rich", "set:everything", "time:9999", "language:",
+        "undo:1:joy", "helped:1:2", "safe", "safe:sign:x", "safe:reached:not-going:x", "::::", "é",
+    ],
+)  # fmt: skip
+async def test_a_forged_button_is_refused_kindly(tale: Story, data: str) -> None:
+    ana = await tale.joined()
+    before = [await tale.rows(t) for t in (TABLES.people, TABLES.answers, TABLES.checkins)]
+    tale.world.press(ana, tale.last(ana).message_id, data)
+    await tale.settle()
+    after = [await tale.rows(t) for t in (TABLES.people, TABLES.answers, TABLES.checkins)]
+    assert after == before
+    assert "out of date" in tale.toast(ana)
+    assert await tale.rows(TABLES.parked_updates) == []
+
+
+async def test_undo_takes_back_one_answer_however_often_it_is_tapped(tale: Story) -> None:
+    ana = await tale.joined()
+    done = await tale.answers(ana, 6, 4)
+    tale.world.press(ana, done.message_id, "undo:1:mood")
+    tale.world.press(ana, done.message_id, "undo:1:mood")
+    await tale.settle()
+    assert "Mood" in tale.last(ana).text
+    assert "Pain: 6" in tale.last(ana).text
+    await tale.taps(ana, "Undo")
+    assert "Pain" in tale.last(ana).text
+    await tale.answers(ana, 3, 5)
+    answers = [(a.value, a.replaced_at is None) for a in await tale.rows(TABLES.answers)]
+    assert answers == [(6, False), (4, False), (3, True), (5, True)]
+    assert len(await tale.rows(TABLES.coping_shown)) == 1
+
+
+async def test_undo_after_ten_minutes_comes_too_late(tale: Story) -> None:
+    ana = await tale.joined()
+    await tale.answers(ana, 6, 4)
+    tale.clock.advance(minutes=10, seconds=1)
+    after = await tale.taps(ana, "Undo")
+    assert "Pain 6 · Mood 4" in after.text
+    assert "ten minutes" in tale.toast(ana)
+
+
+async def test_a_stale_button_of_a_closed_check_in_offers_a_late_answer(tale: Story) -> None:
+    ana = await tale.joined()
+    question = tale.last(ana)
+    await tale.until("2026-10-06 00:00", BERLIN)
+    tale.world.press(ana, question.message_id, "answer:1:pain:6")
+    await tale.settle()
+    assert await tale.rows(TABLES.answers) == []
+    assert tale.toast(ana) == "That check-in is closed."
+    assert tale.last(ana).labels == ["Answer for that day anyway"]
+
+
+async def test_a_tap_in_the_second_before_the_sweep_finds_the_check_in_closed(
+    tale: Story,
+) -> None:
+    ana = await tale.joined()
+    await tale.until("2026-10-05 23:59", BERLIN)
+    tale.clock.advance(minutes=1)  # midnight, and no sweep has looked yet
+    question = tale.questions(ana)[-1]
+    tale.world.press(ana, question.message_id, "answer:1:pain:6")
+    await tale.settle()
+    assert await tale.rows(TABLES.answers) == []
+    assert (await tale.rows(TABLES.checkins))[0].state == "closed"
+
+
+async def test_a_press_that_expired_at_telegram_is_still_an_answer(tale: Story) -> None:
+    ana = await tale.joined()
+    tale.world.order_fault(
+        "error",
+        method="answerCallbackQuery",
+        status=400,
+        description="Bad Request: query is too old and response timeout expired",
+    )
+    await tale.taps(ana, "6")
+    assert [a.value for a in await tale.rows(TABLES.answers)] == [6]
+
+
+async def test_a_typed_number_answers_the_open_question(tale: Story) -> None:
+    ana = await tale.joined()
+    await tale.says(ana, " 6 ")
+    done = await tale.says(ana, "10")
+    assert [a.value for a in await tale.rows(TABLES.answers)] == [6, 10]
+    assert "Pain 6 · Mood 10" in "\n".join(m.text for m in tale.shown(ana)), done.text
+
+
+async def test_the_source_of_a_message_is_one_tap_away(tale: Story) -> None:
+    ana = await tale.joined()
+    await tale.answers(ana, 6, 4)
+    await tale.taps(ana, "Where is this from?")
+    assert "section" in tale.toast(ana)
+    assert len(tale.toast(ana)) <= 200
+    done = await tale.taps(ana, "Yes")
+    assert "Thank you for telling me" in done.text
+    assert (await tale.rows(TABLES.coping_shown))[0].helped is True
