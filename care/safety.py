@@ -78,13 +78,13 @@ def note(
 def follow_up(conn: Connection, now: datetime, person: Row[Any], kind: str) -> None:
     """Ask later whether help was reached: once a day for a crisis, once for each urgent sign."""
     if kind in CRISIS:
-        settings.hush(conn, person.id)
         screen, wait, key = "safety-next-day", NEXT_DAY, "next-day"
     elif kind.startswith("red-"):
         wait = REACHED_SOON if kind in SOON else REACHED_AFTER
         screen, key = "safety-reached", f"reached-{kind}"
     else:
         return
+    settings.hush(conn, person.id)
     day = due.local_day(now, person.zone or "UTC")
     put(
         conn,

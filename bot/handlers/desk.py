@@ -57,9 +57,14 @@ class Desk:
         **kwargs: P.kwargs,
     ) -> T | updates.Again:
         """Do what an update asks for in one transaction, once, and wake the courier."""
-        done = await self.database.run(
-            updates.once, self.clock.now(), update.update_id, fn, *args, **kwargs
-        )
+        now, chat_id = self.clock.now(), chat_of(update)
+
+        def work(conn: Connection) -> tuple[T | updates.Again, safety.Known | None]:
+            done = updates.once(conn, now, update.update_id, fn, *args, **kwargs)
+            return done, safety.whom(conn, chat_id)
+
+        done, known = await self.database.run(work)
+        self._note(chat_id, known)
         self.courier.wake()
         return done
 
@@ -86,14 +91,19 @@ class Desk:
                 found = await self.database.read(safety.whom, chat_id)
         except (Unavailable, TimeoutError):
             found = self._known.get(chat_id)
-        if found is None:
-            return safety.Known(language_of(update), None, before_surgery=False)
-        _remember(self._known, chat_id, found)
-        return found
+        else:
+            self._note(chat_id, found)
+        return found or stranger(update)
 
-    def forget(self, chat_id: int) -> None:
-        """The person was erased: nothing about them stays in memory either."""
-        self._known.pop(chat_id, None)
+    def recent(self, update: Update) -> safety.Known:
+        """Language and country of whom an update comes from, after its commit."""
+        return self._known.get(chat_of(update)) or stranger(update)
+
+    def _note(self, chat_id: int, known: safety.Known | None) -> None:
+        if known is None:  # erased: nothing about them stays in memory either
+            self._known.pop(chat_id, None)
+        else:
+            _remember(self._known, chat_id, known)
 
     def view(self, known: safety.Known, **args: Any) -> View:
         """A screen's view for an answer that does not come from the outbox."""
@@ -134,6 +144,11 @@ def chat_of(update: Update) -> int:
     """The chat of an update that was found to have one."""
     assert update.effective_chat is not None
     return update.effective_chat.id
+
+
+def stranger(update: Update) -> safety.Known:
+    """What is known of someone about whom nothing is stored."""
+    return safety.Known(language_of(update), None, before_surgery=False)
 
 
 def language_of(update: Update) -> str:

@@ -66,14 +66,14 @@ async def take(desk: Desk, update: Update) -> None:
         said = "button-unknown"
     if said == SAID_ALREADY:
         return
-    desk.answer_tap(update, (await _view(press)).plain(said) if said else None)
+    desk.answer_tap(update, _view(press).plain(said) if said else None)
 
 
 SAID_ALREADY = ""  # the handler answered the press itself
 
 
-async def _view(press: Press) -> View:
-    return press.desk.view(await press.desk.whom(press.update))
+def _view(press: Press) -> View:
+    return press.desk.view(press.desk.recent(press.update))
 
 
 def _unless(done: bool | Again | None) -> Said:
@@ -215,7 +215,7 @@ async def _source(press: Press) -> Said:
         return None
     if found is None:
         return "tap-not-yours"
-    view = await _view(press)
+    view = _view(press)
     sources = press.desk.content.coping.source_of(found, view.language)
     said = "\n".join(
         view.plain("checkin-source-is", title=title, section=section)
@@ -271,7 +271,6 @@ async def _erase(press: Press) -> Said:
         language=press.word(0, LANGUAGES) if press.args else language_of(press.update),
         message_id=press.message_id,
     )
-    press.desk.forget(press.chat_id)
     return None
 
 

@@ -67,7 +67,7 @@ async def take_tap(desk: Desk, update: Update, args: list[str], message_id: int)
     """A button of these screens; False for one that was forged."""
     match args:
         case ["calling" | "someone-with-me" | "no-struggling" as what]:
-            phrase = "safety-crisis-2-no" if what == "no-struggling" else f"safety-said-{what}"
+            phrase = "safety-crisis-2-no" if what == "no-struggling" else f"safety-answer-{what}"
             await _say(desk, update, phrase)
         case ["not-meant"]:
             await _say(desk, update, "safety-not-meant")
@@ -83,10 +83,10 @@ async def take_tap(desk: Desk, update: Update, args: list[str], message_id: int)
         case ["next-day", "need-numbers"]:
             await show_menu(desk, update)
         case ["reached", "on-my-way" | "seen" | "not-through" as what, kind]:
-            await _say(desk, update, f"safety-reached-{what}")
+            await _say(desk, update, f"safety-followup-{what}")
         case ["reached", "not-going", kind] if kind.removeprefix("red-") in screens.SIGNS:
             # Said once more, without argument.
-            await _say(desk, update, "safety-reached-not-going")
+            await _say(desk, update, "safety-followup-not-going")
             known = await desk.whom(update)
             view = desk.view(known, kind=kind, before_surgery=known.before_surgery)
             await desk.tell_at_once(update, kind, screens.answer(view))
