@@ -23,7 +23,6 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.ext import Application, CallbackQueryHandler, CommandHandler, ContextTypes
 
 from bot import app
-from bot.polling import poll
 from bot.settings import load_settings, new_key
 from care.outgoing import Priority, message, put
 from sandbox.server import Person, TelegramServer
@@ -61,6 +60,7 @@ async def _taps(server: TelegramServer, person: Person, count: int = TAPS) -> li
     times = []
     for n in range(count):
         shown = await server.world.until(lambda: _tappable(server, person))
+        assert shown is not None
         edits = _edits(server, person)
         before = asyncio.get_running_loop().time()
         label = "Undo" if "Undo" in shown[1] and n % 2 else "5"

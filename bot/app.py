@@ -50,7 +50,7 @@ class App:
     intake: Intake
     courier: Courier
     sweeps: Sweeps
-    requests: tuple[AiohttpRequest, ...]
+    request: AiohttpRequest
 
     def health(self) -> dict[str, object]:
         """For /healthz: whether the sweeps run."""
@@ -65,8 +65,7 @@ class App:
         """Finish what is being sent, then close every connection."""
         await self.desk.settle()
         await self.courier.finish()
-        for request in self.requests:
-            await request.shutdown()
+        await self.request.shutdown()
         await self.database.close()
 
 
@@ -76,41 +75,43 @@ def create(settings: Settings, clock: Clock, content: Content | None = None) -> 
         operator_name=settings.operator_name, operator_contact=settings.operator_contact
     )
     database = Database(settings.database_url.get_secret_value(), find_cipher(settings, make=True))
-    requests = AiohttpRequest(), AiohttpRequest(pool_size=1)
+    request = AiohttpRequest()  # for polling, too: it asks as do_api_request, which takes this one
     bot = Bot(
         settings.telegram_token.get_secret_value(),
         base_url=f"{settings.telegram_api_url}/bot",
         base_file_url=f"{settings.telegram_api_url}/file/bot",
-        request=requests[0],
-        get_updates_request=requests[1],
+        request=request,
+        get_updates_request=request,
     )
     sender = Sender(bot, content, clock.now)
     courier = Courier(database, sender.send, Limiter(settings.send_rate), clock)
     desk = Desk(database, content, bot, sender, courier, clock)
     intake = Intake(database, bot, partial(routes.handle, desk), clock)
     sweeps = Sweeps(database, courier, clock, settings.lateness_limit)
-    return App(settings, clock, database, bot, desk, intake, courier, sweeps, requests)
+    return App(settings, clock, database, bot, desk, intake, courier, sweeps, request)
 
 
 async def start(app: App) -> None:
     """Ready the database and the connections. Raises NotReady where people must act."""
     await app.database.run(ready_database)
-    for request in app.requests:  # not bot.initialize(): its error would show the token
-        await request.initialize()
+    await app.request.initialize()  # not bot.initialize(): its error would show the token
 
 
 async def run(app: App, *, ready: Callable[[], None] = lambda: None) -> None:
-    """Run until cancelled. `ready` is called once updates are taken in."""
+    """Run until cancelled. `ready` is called once updates are taken in.
+
+    Raises NotReady, Unavailable, and OSError when LISTEN is taken.
+    """
     with one_process(app.database):
         server: web.AppRunner | None = None
         try:
             await start(app)
+            if app.settings.listen:
+                server = await serve(_http(app), app.settings.listen)
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(Ticker(app.sweeps.look, app.clock).run())
                 tasks.create_task(app.courier.run())
                 tasks.create_task(publish_menu(app.bot, app.desk.content, app.clock))
-                if app.settings.listen:
-                    server = await serve(_http(app), app.settings.listen)
                 if app.settings.webhook_url:
                     tasks.create_task(_set_webhook(app))
                 else:

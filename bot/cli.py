@@ -10,8 +10,7 @@ import typer
 from bot.commands import backup, check, content, demo, key, migrate, restore, run
 from bot.settings import SettingsError
 from messages.errors import ContentError
-from storage.database import Unavailable
-from storage.ready import NotReady
+from storage.database import NotReady, Unavailable
 
 app = typer.Typer(
     help="Steady: a Telegram companion for people before and after spine surgery.",
@@ -38,8 +37,7 @@ def main() -> None:
     except NotReady as error:
         _stop([str(error)])
     except Unavailable as error:
-        said = str(error.__cause__ or error).strip().splitlines()[0]
-        _stop([f"the database cannot be used: {said}"])
+        _stop([f"the database cannot be used: {error}"])
 
 
 def _stop(problems: list[str]) -> NoReturn:

@@ -43,8 +43,14 @@ class Intake:
         Raises Unavailable when nothing could be stored: Telegram must send it again.
         """
         chat_id = chat_of(payload)
-        async with self._in_line(chat_id), self._room:
-            await self._try(payload, chat_id)
+        async with self._in_line(chat_id) as line, self._room:
+            if line.broken:
+                raise Unavailable("an earlier update of this chat must come again first")
+            try:
+                await self._try(payload, chat_id)
+            except Unavailable:
+                line.broken = True
+                raise
 
     async def _try(self, payload: dict[str, Any], chat_id: int | None) -> None:
         said = ""
@@ -55,30 +61,39 @@ class Intake:
                 return
             except Unavailable:
                 raise
-            except Exception:
+            except Exception as error:
                 said = traceback.format_exc()
                 # The words of an error may hold what a person wrote: only its kind is logged.
-                kind = said.strip().rsplit("\n", 1)[-1].split(":")[0]
-                log.error("update %s failed (%s)", payload.get("update_id"), kind)
-        parked = await self._database.run(
-            updates.park,
-            self._clock.now(),
-            update_id=int(payload["update_id"]),
-            chat_id=chat_id,
-            update=payload,
-            traceback=said,
-        )
+                log.error("update %s failed (%s)", payload.get("update_id"), type(error).__name__)
+        try:
+            parked = await self._database.run(
+                updates.park,
+                self._clock.now(),
+                update_id=int(payload["update_id"]),
+                chat_id=chat_id,
+                update=payload,
+                traceback=said,
+            )
+        except Unavailable:
+            raise
+        except Exception as error:  # nothing may stand in the way of all that comes after it
+            log.error(
+                "update %s is lost: it cannot even be put aside (%s)",
+                payload.get("update_id"),
+                type(error).__name__,
+            )
+            return
         if parked:
             log.error("update %s is put aside; see steady check", payload.get("update_id"))
 
     @asynccontextmanager
-    async def _in_line(self, chat_id: int | None) -> AsyncIterator[None]:
+    async def _in_line(self, chat_id: int | None) -> AsyncIterator[_Line]:
         """One chat's updates wait for each other, first come first served."""
         line = self._lines.setdefault(chat_id, _Line())
         line.waiting += 1
         try:
             async with line.lock:
-                yield
+                yield line
         finally:
             line.waiting -= 1
             if not line.waiting:
@@ -89,15 +104,21 @@ class _Line:
     def __init__(self) -> None:
         self.lock = asyncio.Lock()
         self.waiting = 0
+        # One could not be stored: those that wait behind it must not overtake it.
+        self.broken = False
 
 
 def chat_of(payload: dict[str, Any]) -> int | None:
     """The chat that an update belongs to, read before anything else is."""
     for kind in KINDS:
-        inner = payload.get(kind)
-        if isinstance(inner, dict):
-            holder = inner.get("message", inner) if kind == "callback_query" else inner
-            chat = holder.get("chat") or inner.get("from") or {}
-            found = chat.get("id")
-            return found if isinstance(found, int) else None
+        if kind in payload:
+            inner = payload[kind]
+            holder = _part(inner, "message") if kind == "callback_query" else inner
+            chat = _part(holder, "chat") or _part(inner, "from")
+            found = _part(chat, "id")
+            return found if type(found) is int else None
     return None
+
+
+def _part(of: object, name: str) -> object:
+    return of.get(name) if isinstance(of, dict) else None

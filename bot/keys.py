@@ -21,12 +21,12 @@ def find_cipher(settings: Settings, *, make: bool) -> MultiFernet:
     whose rows it could not read.
     """
     if settings.secret_key is not None:
-        return cipher(settings.secret_key.get_secret_value().split(","))
+        return cipher(settings.secret_key.get_secret_value())
     file = settings.key_file
     try:
-        return cipher(file.read_text(encoding="ascii").split())
+        return cipher(file.read_text(encoding="ascii"))
     except FileNotFoundError:
-        return cipher([_made(settings, file, make=make)])
+        return cipher(_made(settings, file, make=make))
     except ValueError:
         raise SettingsError([f"{file} holds no key: bring back the right one"]) from None
     except OSError as error:
@@ -35,15 +35,16 @@ def find_cipher(settings: Settings, *, make: bool) -> MultiFernet:
 
 def _made(settings: Settings, file: Path, *, make: bool) -> str:
     database = sqlite_path(parse_url(settings.database_url.get_secret_value()))
-    if database.exists():
+    if database.exists() and database.stat().st_size:
         raise SettingsError(
             [
                 f"the key is missing: {database} exists, but neither SECRET_KEY nor {file} does; "
-                "bring the key back, for without it what is stored cannot be read"
+                "bring the key back, for without it what is stored cannot be read "
+                "(or correct DATABASE_URL, if this is no database of Steady's)"
             ]
         )
     if not make:
-        raise SettingsError(["SECRET_KEY is not set and no key file exists yet"])
+        raise SettingsError([f"the key is missing: SECRET_KEY is not set, and {file} is not there"])
     key = new_key()
     try:
         descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

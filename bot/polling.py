@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from datetime import timedelta
 from typing import Any
 
 from telegram import Bot
@@ -24,6 +25,7 @@ async def poll(bot: Bot, intake: Intake, clock: Clock) -> None:
     offset = 0
     failures = 0
     while True:
+        asked = 0.0  # seconds that Telegram wants to be left alone
         try:
             batch = await _fetch(bot, offset)
             offset = await _take(intake, batch, offset)
@@ -34,14 +36,16 @@ async def poll(bot: Bot, intake: Intake, clock: Clock) -> None:
         except InvalidToken:
             log.error("Telegram does not know this token any more; see steady check")
         except RetryAfter as error:
-            log.warning("Telegram asks us to poll more slowly: %s", error.retry_after)
+            wait = error.retry_after
+            asked = wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
+            log.warning("Telegram asks us to poll more slowly: %.0f s", asked)
         except TelegramError as error:
             log.warning("polling failed: %s", type(error).__name__)
         except Unavailable:
             log.warning("the database cannot be reached; updates wait at Telegram")
         except Exception:
             log.exception("polling failed on a bug")
-        await clock.sleep(BACKOFF[min(failures, len(BACKOFF) - 1)])
+        await clock.sleep(max(asked, BACKOFF[min(failures, len(BACKOFF) - 1)]))
         failures += 1
 
 

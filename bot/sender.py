@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
@@ -98,7 +99,7 @@ class Sender:
             log.debug("a message was gone already, or is too old to delete")
 
     def _sorted(self, error: TelegramError, envelope: Envelope) -> Outcome:
-        reason = f"{type(error).__name__}: {error.message}"
+        reason = f"{type(error).__name__}: {_without_quotes(error.message)}"
         if isinstance(error, RetryAfter):
             wait = error.retry_after
             seconds = wait / timedelta(seconds=1) if isinstance(wait, timedelta) else wait
@@ -110,13 +111,18 @@ class Sender:
         if isinstance(error, BadRequest):
             if any(words in error.message.lower() for words in NO_CHAT):
                 return Outcome("blocked", error=reason)
-            log.error("Telegram refused %s: %s", envelope.screen, error.message)
+            log.error("Telegram refused %s: %s", envelope.screen, reason)
             return Outcome("refused", error=reason)
         if isinstance(error, NetworkError):
             acted = "not sent" if isinstance(error, NotSent) else "maybe sent"
             log.warning("%s: %s, %s", envelope.screen, type(error).__name__, acted)
             return Outcome("later", error=f"{type(error).__name__} ({acted})")
         return Outcome("later", error=reason)
+
+
+def _without_quotes(words: str) -> str:
+    """Telegram's words without what they quote of a message: 'Unsupported start tag "..." at'."""
+    return re.sub(r'".*"', '"..."', words, flags=re.DOTALL)
 
 
 def _kwargs(chat_id: int, shown: Shown) -> dict[str, Any]:

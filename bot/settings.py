@@ -7,6 +7,7 @@ import re
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 
 from cryptography.fernet import Fernet
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
@@ -15,7 +16,14 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from storage.database import cipher, parse_url, sqlite_path
 
 SECRETS = ("TELEGRAM_TOKEN", "DATABASE_URL", "SECRET_KEY", "WEBHOOK_SECRET")
+TELEGRAM = "https://api.telegram.org"
+WEBHOOK_PORTS = (443, 80, 88, 8443)  # core.telegram.org/bots/api#setwebhook
 KEY_HELP = "make one with: steady key"
+MUST_BE = {
+    "SEND_RATE": "a number of messages a second, more than 0 and at most 1000, such as 25",
+    "LATENESS_LIMIT": "a time up to 12 hours, such as 3h or 02:30:00",
+    "LOG_FORMAT": "text or json",
+}
 
 
 class SettingsError(Exception):
@@ -27,7 +35,7 @@ class SettingsError(Exception):
 
 
 def _token(value: SecretStr) -> SecretStr:
-    if not re.fullmatch(r"\d+:[A-Za-z0-9_-]{20,}", value.get_secret_value()):
+    if not re.fullmatch(r"[0-9]+:[A-Za-z0-9_-]{20,}", value.get_secret_value()):
         raise ValueError(
             "is not a bot token: it looks like 123456789:AAF... and comes from @BotFather"
         )
@@ -35,7 +43,12 @@ def _token(value: SecretStr) -> SecretStr:
 
 
 def _url(value: str) -> str:
-    if not re.fullmatch(r"https?://[^/\s]+.*", value):
+    try:
+        right = re.fullmatch(r"https?://\S+", value) and urlsplit(value).hostname
+        _ = urlsplit(value).port  # raises for one that is no number
+    except ValueError:
+        right = None
+    if not right:
         raise ValueError(
             "is not a web address: it begins with https:// (or http:// for a local one)"
         )
@@ -60,7 +73,7 @@ def _database(value: SecretStr) -> SecretStr:
 
 def _keys(value: SecretStr) -> SecretStr:
     try:
-        cipher(value.get_secret_value().split(","))
+        cipher(value.get_secret_value())
     except ValueError:
         raise ValueError(f"is not a key ({KEY_HELP})") from None
     return value
@@ -73,15 +86,16 @@ def _webhook_secret(value: SecretStr) -> SecretStr:
 
 
 def _listen(value: str) -> str:
-    host, _, port = value.rpartition(":")
-    if not host or not port.isdigit() or not 0 <= int(port) < 65536:
+    found = re.fullmatch(r"\S+:([0-9]{1,5})", value)
+    if not found or int(found[1]) > 65535:
         raise ValueError("must be host:port, such as 127.0.0.1:8080")
     return value
 
 
 def _hours(value: Any) -> Any:
-    found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*h", value) if isinstance(value, str) else None
-    return timedelta(hours=float(found[1])) if found else value
+    if isinstance(value, str) and (found := re.fullmatch(r"([0-9]{1,4}(?:\.[0-9]+)?)\s*h", value)):
+        return timedelta(hours=float(found[1]))
+    return value
 
 
 class Settings(BaseSettings):
@@ -90,7 +104,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_ignore_empty=True, extra="ignore", frozen=True)
 
     telegram_token: Annotated[SecretStr, AfterValidator(_token)]
-    telegram_api_url: Annotated[str, AfterValidator(_url)] = "https://api.telegram.org"
+    telegram_api_url: Annotated[str, AfterValidator(_url)] = TELEGRAM
     database_url: Annotated[SecretStr, AfterValidator(_database)] = SecretStr("sqlite:///steady.db")
     # Several keys with commas between: the first encrypts, all decrypt.
     secret_key: Annotated[SecretStr, AfterValidator(_keys)] | None = None
@@ -123,6 +137,7 @@ def load_settings(**given: Any) -> Settings:
     Raises SettingsError with one line for each thing that is wrong. `given` goes before all else.
     """
     problems: list[str] = []
+    unread: set[str] = set()
     values: dict[str, Any] = dict(given)
     for name in SECRETS:
         path = os.environ.get(f"{name}_FILE")
@@ -132,47 +147,62 @@ def load_settings(**given: Any) -> Settings:
             problems.append(f"{name} and {name}_FILE are both set: keep one")
             continue
         try:
-            values[name.lower()] = Path(path).read_text(encoding="utf-8").strip()
-        except OSError as error:
-            problems.append(f"{name}_FILE: {path} cannot be read ({error.strerror})")
+            values[name.lower()] = _file_text(Path(path))
+        except ValueError as error:
+            problems.append(f"{name}_FILE: {path} {error}")
+            unread.add(name)
     settings = None
     try:
         settings = Settings(**values)
     except ValidationError as error:
-        problems.extend(_line(e) for e in error.errors() if not _said(e, problems))
+        problems.extend(_line(e) for e in error.errors() if _name(e) not in unread)
     if settings is not None:
-        problems.extend(_between(settings))
+        problems.extend(_between(settings, unread))
     if problems or settings is None:
         raise SettingsError(problems)
     return settings
 
 
-def _said(error: Any, problems: list[str]) -> bool:
-    name = str(error["loc"][0]).upper()
-    return error["type"] == "missing" and any(p.startswith(f"{name}_FILE") for p in problems)
+def _file_text(path: Path) -> str:
+    try:
+        text = path.read_text(encoding="utf-8").strip()
+    except OSError as error:
+        raise ValueError(f"cannot be read ({error.strerror})") from None
+    except UnicodeDecodeError:
+        raise ValueError("cannot be read (it is not text)") from None
+    if not text:
+        raise ValueError("is empty")
+    return text
+
+
+def _name(error: Any) -> str:
+    return str(error["loc"][0]).upper()
 
 
 def _line(error: Any) -> str:
-    name = str(error["loc"][0]).upper()
+    name = _name(error)
     if error["type"] == "missing":
         how = ": ask @BotFather in Telegram for a bot and its token" if "TOKEN" in name else ""
         return f"{name} is not set{how}"
     if error["type"] == "value_error":
         return f"{name} {error['ctx']['error']}"
-    if name == "LATENESS_LIMIT":
-        return "LATENESS_LIMIT must be a time up to 12 hours, such as 3h or 02:30:00"
-    return f"{name}: {error['msg'][0].lower()}{error['msg'][1:]}"
+    return f"{name} must be {MUST_BE.get(name, 'text')}"
 
 
-def _between(settings: Settings) -> list[str]:
+def _between(settings: Settings, unread: set[str]) -> list[str]:
+    """What does not fit together; nothing of settings whose file could not be read."""
     problems = []
-    if settings.webhook_url and not settings.webhook_secret:
+    if settings.webhook_url and not settings.webhook_secret and "WEBHOOK_SECRET" not in unread:
         problems.append(
             "WEBHOOK_SECRET is not set: with WEBHOOK_URL it keeps others from posing as Telegram"
         )
     if settings.webhook_url and not settings.listen:
         problems.append("LISTEN is not set: with WEBHOOK_URL it says where to wait for Telegram")
-    if not settings.is_sqlite and settings.secret_key is None:
+    port = urlsplit(settings.webhook_url or "").port
+    if settings.telegram_api_url == TELEGRAM and port not in (None, *WEBHOOK_PORTS):
+        ports = ", ".join(map(str, WEBHOOK_PORTS))
+        problems.append(f"WEBHOOK_URL: Telegram calls no port but {ports}; this one has {port}")
+    if not settings.is_sqlite and settings.secret_key is None and "SECRET_KEY" not in unread:
         problems.append(f"SECRET_KEY is not set: PostgreSQL needs one ({KEY_HELP})")
     return problems
 

@@ -25,7 +25,12 @@ def create_app(
     path: str = "/",
     secret: str = "",
 ) -> web.Application:
-    """The application; with an intake it takes updates at `path`, guarded by `secret`."""
+    """The application; with an intake it takes updates at `path`, guarded by `secret`.
+
+    Raises ValueError for an intake without a secret: anybody could pose as Telegram.
+    """
+    if intake is not None and not secret:
+        raise ValueError("a webhook needs a secret")
     app = web.Application(client_max_size=BODY_LIMIT)
 
     async def healthz(_request: web.Request) -> web.Response:
@@ -40,15 +45,16 @@ def create_app(
 
 def _hook(intake: Intake, secret: str) -> Callable[[web.Request], Awaitable[web.Response]]:
     async def hook(request: web.Request) -> web.Response:
-        given = request.headers.get(HEADER, "")
-        if not hmac.compare_digest(given.encode(), secret.encode()):
+        # Bytes that are no UTF-8 come as lone surrogates.
+        given = request.headers.get(HEADER, "").encode(errors="surrogateescape")
+        if not hmac.compare_digest(given, secret.encode()):
             return web.Response(status=403)
         try:
             payload = json.loads(await request.read())
             update_id = payload["update_id"]
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             return web.Response(status=400)
-        if not isinstance(update_id, int):
+        if type(update_id) is not int or not 0 <= update_id < 2**63:  # what the database holds
             return web.Response(status=400)
         try:
             await intake.take(payload)

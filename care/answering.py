@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from care import asking
-from care.outgoing import put, say
+from care.outgoing import message, put, say
 from care.planning import joined
 from messages.coping import CopingLibrary
 from rules import choice, due
@@ -74,12 +74,12 @@ def take_answer(
         answered_at=now,
         late=row.late,
     )
+    _leave_one_copy(conn, now, person, row, shown_on)
     known = checkins.answers_of(conn, row.id)
     if following is not None:
         _show_question(conn, now, person, row, following, known, shown_on)
-        return Tap.TAKEN
-    outbox.withdraw(conn, now, person_id=person.id, checkin_id=row.id, screens=["checkin"])
-    _complete(conn, now, coping, person, row, known, shown_on)
+    else:
+        _complete(conn, now, coping, person, row, known, shown_on)
     return Tap.TAKEN
 
 
@@ -250,6 +250,31 @@ def _close_if_over(
     if message_id is not None:
         put(conn, asking.closed_message(now, row, person.chat_id, message_id))
     return True
+
+
+def _leave_one_copy(
+    conn: Connection, now: datetime, person: Row[Any], row: Row[Any], shown_on: int | None
+) -> None:
+    """The check-in goes on where it was answered: any other copy of its question is out of date.
+
+    There is one after a crash that repeated the question, and one is on its way when a reminder
+    waits for Telegram.
+    """
+    outbox.withdraw(conn, now, person_id=person.id, checkin_id=row.id, screens=["checkin"])
+    if shown_on is not None:
+        outbox.keep_shown(conn, now, chat_id=person.chat_id, message_id=shown_on)
+    if row.message_id not in (None, shown_on):
+        put(
+            conn,
+            message(
+                now,
+                "",
+                chat_id=person.chat_id,
+                person_id=person.id,
+                mode="delete",
+                message_id=row.message_id,
+            ),
+        )
 
 
 def _show_question(

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row
 from care.outgoing import Priority, message, put
 from rules import due
 from storage import checkins, outbox, people
+from storage import tables as t
 
 log = logging.getLogger(__name__)
 
@@ -65,12 +66,13 @@ def ask_due(
     had = checkins.daily_of_days(conn, ids, oldest)
     new: list[dict[str, Any]] = []
     for row, times in wanted:
-        for t in times:
-            day = due.local_day(t, row.zone)
+        for instant in times:
+            day = due.local_day(instant, row.zone)
             if (row.person_id, day) in had:
                 continue
-            ask = t == times[-1] and now - t <= lateness_limit and row.person_id not in resting
-            new.append(checkin(row.person_id, "daily", t, day, now, row.zone, ask=ask))
+            current = instant == times[-1] and now - instant <= lateness_limit
+            ask = current and row.person_id not in resting
+            new.append(checkin(row.person_id, "daily", instant, day, now, row.zone, ask=ask))
     added = checkins.add(conn, new)
     asked = {row.person_id: row for row in added if row.state == "open"}
     _close(
@@ -193,10 +195,14 @@ def close(conn: Connection, now: datetime, limit: int = BATCH) -> int:
 
 def _close(conn: Connection, now: datetime, rows: list[Row[Any]]) -> None:
     for row in rows:
-        outbox.withdraw(conn, now, person_id=row.person_id, checkin_id=row.id)
         # A question that never reached the person is ours to answer for, not theirs.
         state = "closed" if row.asked_at is not None else "not_asked"
-        checkins.change(conn, row.id, state=state, question=None, remind_at=None)
+        still_open = t.checkins.c.state == "open"
+        if not checkins.change(
+            conn, row.id, still_open, state=state, question=None, remind_at=None
+        ):
+            continue  # it was answered just now
+        outbox.withdraw(conn, now, person_id=row.person_id, checkin_id=row.id)
         if row.message_id is not None:
             put(conn, closed_message(now, row, row.chat_id, row.message_id))
 
@@ -220,4 +226,4 @@ def closed_message(now: datetime, row: Row[Any], chat_id: int, message_id: int) 
 def next_event(conn: Connection) -> datetime | None:
     """The next instant at which a sweep has something to do."""
     found = (people.next_due_at(conn), checkins.next_at(conn), outbox.next_at(conn))
-    return min((t for t in found if t is not None), default=None)
+    return min((instant for instant in found if instant is not None), default=None)

@@ -53,10 +53,27 @@ class Outcome:
     error: str | None = None
 
 
+@dataclass(frozen=True)
+class Leased:
+    """What was taken, and the ids of what was held before and is not to be sent any more."""
+
+    envelopes: list[Envelope]
+    gone: set[int]
+
+
 def lease(
-    conn: Connection, now: datetime, limit: int, priority_at_most: int | None = None
-) -> list[Envelope]:
-    """Take what may go out now; what nobody needs any more ends here."""
+    conn: Connection,
+    now: datetime,
+    limit: int,
+    priority_at_most: int | None = None,
+    *,
+    held: Sequence[int] = (),
+) -> Leased:
+    """Take what may go out now; what nobody needs any more ends here.
+
+    `held`: what the courier took before and could not send yet. It may have been withdrawn, or
+    have expired, since.
+    """
     rows = outbox.lease(
         conn, now, until=now + LEASE, limit=limit, priority_at_most=priority_at_most
     )
@@ -91,19 +108,14 @@ def lease(
                 situation=row.situation,
             )
         )
-    return taken
+    return Leased(taken, set(held) - outbox.still_wanted(conn, now, held))
 
 
 def record(conn: Connection, now: datetime, ended: Sequence[tuple[Envelope, Outcome]]) -> bool:
     """Keep how each sending ended; returns whether a row about a stranger was erased."""
-    outbox.postpone(
-        conn,
-        [(e.id, o.retry_at or now, 1, o.error) for e, o in ended if o.state == "later"],
-    )
     final = [(e, o) for e, o in ended if o.state != "later"]
-    outbox.finish(conn, now, [(e.id, o.state, o.error) for e, o in final if e.person_id])
-    strangers = [e.id for e, _ in final if e.person_id is None]
-    outbox.forget(conn, strangers)
+    # People and check-ins before the outbox, as a tap's transaction goes: two that locked each
+    # other's rows the other way round would end in a deadlock.
     for envelope, outcome in final:
         if outcome.state == "blocked":
             settings.note_blocked(conn, now, chat_id=envelope.chat_id)
@@ -111,6 +123,13 @@ def record(conn: Connection, now: datetime, ended: Sequence[tuple[Envelope, Outc
             _never_asked(conn, envelope.checkin_id)
         elif envelope.checkin_id is not None and outcome.message_id is not None:
             _note_shown(conn, now, envelope, outcome.message_id)
+    outbox.finish(conn, now, [(e.id, o.state, o.error) for e, o in final if e.person_id])
+    strangers = [e.id for e, _ in final if e.person_id is None]
+    outbox.forget(conn, strangers)
+    outbox.postpone(
+        conn,
+        [(e.id, o.retry_at or now, 1, o.error) for e, o in ended if o.state == "later"],
+    )
     return bool(strangers)
 
 

@@ -29,6 +29,7 @@ class Known:
     language: str
     country: str | None
     before_surgery: bool
+    blocked: bool = False
 
 
 def whom(conn: Connection, chat_id: int) -> Known | None:
@@ -37,7 +38,7 @@ def whom(conn: Connection, chat_id: int) -> Known | None:
     if person is None:
         return None
     before = person.situation is not None and stage_of(person.situation) == "preop_hopes"
-    return Known(person.language, person.country, before)
+    return Known(person.language, person.country, before, person.blocked_at is not None)
 
 
 def note(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Concatenate, Final, ParamSpec, TypeVar
@@ -14,6 +15,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 SEEN_FOR = timedelta(days=8)  # Telegram redelivers for 24 h at most
+PARKED_FOR = timedelta(days=30)  # as /privacy says
 
 
 class Again:
@@ -51,12 +53,23 @@ def park(
     if not updates.see(conn, update_id, now):
         return False
     updates.park(
-        conn, now, update_id=update_id, chat_id=chat_id, update=update, traceback=traceback
+        conn,
+        now,
+        update_id=update_id,
+        chat_id=chat_id,
+        update=json.loads(_storable(json.dumps(update, ensure_ascii=False))),
+        traceback=_storable(traceback),
     )
     return True
+
+
+def _storable(text: str) -> str:
+    """Without halves of surrogate pairs, which JSON can carry and UTF-8 cannot."""
+    return text.encode(errors="replace").decode()
 
 
 def tidy(conn: Connection, now: datetime) -> None:
     """Drop claims and finished messages that nothing can ask for any more."""
     updates.forget_seen(conn, now - SEEN_FOR)
+    updates.forget_parked(conn, now - PARKED_FOR)
     outbox.forget_done(conn, now - SEEN_FOR)

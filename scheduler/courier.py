@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import traceback
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from care import delivering
 from care.delivering import Envelope, Outcome
@@ -22,6 +25,8 @@ GIVE_BACK_AFTER = 5.0  # seconds: what must wait longer goes back to the outbox
 LOOK_AGAIN = 1.0  # seconds between looks when nobody wakes us
 # A failed message is tried again after 1, 2, 4 ... seconds, at most 5 minutes.
 BACKOFF_FIRST, BACKOFF_LAST = 1.0, 300.0
+# What follows it in its chat waits this much (seconds) longer, so that it is not overtaken.
+HEAD_START = 0.05
 
 Send = Callable[[Envelope], Awaitable[Outcome]]
 
@@ -64,6 +69,9 @@ class Courier:
                 except Unavailable:
                     log.warning("the database cannot be reached; messages wait")
                     wait = LOOK_AGAIN
+                except Exception:
+                    log.exception("delivering failed on a bug")
+                    wait = LOOK_AGAIN
                 await self._sleep_or_wake(min(max(wait, 0.01), LOOK_AGAIN))
         finally:
             await self.finish()
@@ -74,27 +82,28 @@ class Courier:
             await asyncio.wait(self._sending)
         try:
             await self._record()
-            await self._give_back(list(self._waiting.values()), self._clock.now())
+            await self._give_back([(e, self._clock.now()) for e in self._waiting.values()])
         except Unavailable:
             log.warning("the database cannot be reached; some messages may be repeated")
 
     async def deliver(self) -> datetime | None:
         """Send all that may go out now. Returns when the next held message may, if any is held."""
-        if not await self._hold_lock():
-            return None
         while True:
-            self._woken.clear()
+            self._woken.clear()  # first: whoever wakes us from here on is heard
+            await self._record()
+            if not await self._hold_lock():
+                self._waiting.clear()  # for whoever holds it now
+                return None
             await self._take()
             self._start()
-            if not self._sending:
-                return await self._return_late_ones()
-            woken = asyncio.ensure_future(self._woken.wait())
-            await asyncio.wait({*self._sending, woken}, return_when=asyncio.FIRST_COMPLETED)
-            woken.cancel()
-            await self._record()
+            if self._sending:
+                await self._wait_for({asyncio.ensure_future(self._woken.wait()), *self._sending})
+            elif not await self._give_back_late_ones():
+                return self._next_ready_at()
 
     async def _hold_lock(self) -> bool:
-        held = await self._database.take_courier_lock()
+        # An SQLite file has one process (storage.ready.one_process): no need to ask.
+        held = self._database.is_sqlite or await self._database.take_courier_lock()
         if held and not self._held:
             # Whoever had it before is gone, and so is what it was sending.
             await self._database.run(delivering.release)
@@ -104,12 +113,18 @@ class Courier:
     async def _take(self) -> None:
         room = HOLD - len(self._waiting)
         only = None if room > 0 else Priority.REPLY
-        taken = await self._database.run(
-            delivering.lease, self._clock.now(), max(room, IN_FLIGHT), only
+        leased = await self._database.run(
+            delivering.lease,
+            self._clock.now(),
+            max(room, IN_FLIGHT),
+            only,
+            held=list(self._waiting),
         )
+        for envelope_id in leased.gone:
+            self._waiting.pop(envelope_id, None)
         # A lease may run out while the database is away: what is still in hand is not new.
         in_hand = {envelope.id for envelope in self._sending.values()}
-        self._waiting.update({e.id: e for e in taken if e.id not in in_hand})
+        self._waiting.update({e.id: e for e in leased.envelopes if e.id not in in_hand})
 
     def _start(self) -> None:
         now = self._clock.monotonic()
@@ -142,56 +157,76 @@ class Courier:
             del self._sending[task]
 
     def _outcome(self, task: asyncio.Task[Outcome], envelope: Envelope) -> Outcome:
+        now, wall = self._clock.monotonic(), self._clock.now()
         error = task.exception()
         if error is not None:
-            log.error("sending %s failed on a bug", envelope.screen, exc_info=error)
-            outcome = Outcome("later", error=type(error).__name__)
-        else:
-            outcome = task.result()
+            # Where, but not the words: they may hold what a person wrote. What follows in the
+            # chat does not wait for something that only a new version can mend.
+            log.error(
+                "sending %s failed on a bug: %s at\n%s",
+                envelope.screen,
+                type(error).__name__,
+                "".join(traceback.format_tb(error.__traceback__)),
+            )
+            again = wall + timedelta(seconds=backoff(envelope.attempts))
+            return Outcome("later", retry_at=again, error=type(error).__name__)
+        outcome = task.result()
         if outcome.state != "later":
             return outcome
-        now = self._clock.monotonic()
         if outcome.retry_at is not None:  # Telegram said how long
-            seconds = (outcome.retry_at - self._clock.now()) / timedelta(seconds=1)
-            self._limiter.stop_chat(envelope.chat_id, now, seconds)
+            seconds = (outcome.retry_at - wall) / timedelta(seconds=1)
+            self._limiter.stop_chat(envelope.chat_id, now, seconds + HEAD_START)
             return outcome
         seconds = backoff(envelope.attempts)
-        self._limiter.rest_chat(envelope.chat_id, now, seconds)
-        return Outcome(
-            "later",
-            retry_at=self._clock.now() + timedelta(seconds=seconds),
-            error=outcome.error,
-        )
+        self._limiter.rest_chat(envelope.chat_id, now, seconds + HEAD_START)
+        return replace(outcome, retry_at=wall + timedelta(seconds=seconds))
 
-    async def _return_late_ones(self) -> datetime | None:
+    async def _give_back_late_ones(self) -> bool:
+        """Return to the outbox what must wait longer; False when there is nothing of the kind."""
         now, wall = self._clock.monotonic(), self._clock.now()
-        waits: dict[int, float] = {}  # of each chat: that of its first message
+        late = {
+            chat_id: wall + timedelta(seconds=ready_at - now)
+            for chat_id, ready_at in self._chats_ready_at(now).items()
+            if ready_at - now > GIVE_BACK_AFTER
+        }
+        given = [(e, late[e.chat_id]) for e in self._waiting.values() if e.chat_id in late]
+        await self._give_back(given)
+        return bool(given)
+
+    def _next_ready_at(self) -> datetime | None:
+        now = self._clock.monotonic()
+        soonest = min(self._chats_ready_at(now).values(), default=None)
+        return None if soonest is None else self._clock.now() + timedelta(seconds=soonest - now)
+
+    def _chats_ready_at(self, now: float) -> dict[int, float]:
+        """When each chat's first message may go."""
+        found: dict[int, float] = {}
         for envelope in self._in_order():
-            waits.setdefault(envelope.chat_id, self._ready_at(envelope, now) - now)
-        for chat_id, seconds in waits.items():
-            if seconds > GIVE_BACK_AFTER:
-                late = [e for e in self._waiting.values() if e.chat_id == chat_id]
-                await self._give_back(late, wall + timedelta(seconds=seconds))
-        if not self._waiting:
-            return None
-        return wall + timedelta(seconds=min(waits[e.chat_id] for e in self._waiting.values()))
+            if envelope.chat_id not in found:
+                found[envelope.chat_id] = self._ready_at(envelope, now)
+        return found
 
     def _in_order(self) -> list[Envelope]:
         return sorted(self._waiting.values(), key=lambda e: (e.priority, e.id))
 
-    async def _give_back(self, envelopes: list[Envelope], then: datetime) -> None:
-        if envelopes:
-            await self._database.run(delivering.give_back, [(e, then) for e in envelopes])
-            for envelope in envelopes:
+    async def _give_back(self, given: list[tuple[Envelope, datetime]]) -> None:
+        if given:
+            await self._database.run(delivering.give_back, given)
+            for envelope, _ in given:
                 del self._waiting[envelope.id]
 
     async def _sleep_or_wake(self, seconds: float) -> None:
-        tasks = {
-            asyncio.ensure_future(self._woken.wait()),
-            asyncio.ensure_future(self._clock.sleep(seconds)),
-        }
+        await self._wait_for(
+            {
+                asyncio.ensure_future(self._woken.wait()),
+                asyncio.ensure_future(self._clock.sleep(seconds)),
+            }
+        )
+
+    async def _wait_for(self, any_of: set[asyncio.Task[Any]]) -> None:
+        """Wait for the first of these; none but a message on its way goes on after that."""
         try:
-            await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait(any_of, return_when=asyncio.FIRST_COMPLETED)
         finally:
-            for task in tasks:
+            for task in any_of - self._sending.keys():
                 task.cancel()

@@ -29,6 +29,7 @@ class Limiter:
         self._overall = float("-inf")
         self._chats: dict[int, float] = {}
         self._stopped: dict[int, float] = {}
+        self._resting: dict[int, float] = {}
         self._all_stopped = float("-inf")
         self._told: list[tuple[float, int]] = []
 
@@ -41,7 +42,7 @@ class Limiter:
         ready = max(now, self._stopped.get(chat_id, now))
         if urgency == 0:
             return ready
-        ready = max(ready, self._all_stopped)
+        ready = max(ready, self._resting.get(chat_id, now), self._all_stopped)
         ready = max(ready, self._overall - (REPLY_CREDIT if urgency == 1 else BURST))
         if new and chat_id in self._chats:
             ready = max(ready, self._chats[chat_id] - (CHAT_BURST - 1) * CHAT_INTERVAL)
@@ -56,6 +57,8 @@ class Limiter:
             self._chats = {c: t for c, t in self._chats.items() if t > now}
         if len(self._stopped) > 10_000:
             self._stopped = {c: t for c, t in self._stopped.items() if t > now}
+        if len(self._resting) > 10_000:
+            self._resting = {c: t for c, t in self._resting.items() if t > now}
 
     def stop_chat(self, chat_id: int, now: float, seconds: float) -> None:
         """Telegram said 429 here: this chat waits; everyone does when several chats are told so."""
@@ -66,5 +69,5 @@ class Limiter:
             self._all_stopped = max(self._all_stopped, now + seconds)
 
     def rest_chat(self, chat_id: int, now: float, seconds: float) -> None:
-        """Something failed in this chat: what follows waits, so that its order is kept."""
-        self._stopped[chat_id] = max(self._stopped.get(chat_id, now), now + seconds)
+        """Something failed in this chat: what follows, but for a crisis, waits, in its order."""
+        self._resting[chat_id] = max(self._resting.get(chat_id, now), now + seconds)

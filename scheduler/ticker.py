@@ -18,22 +18,28 @@ EVERY = timedelta(seconds=1)
 SILENT_AFTER = 5.0  # seconds
 
 
-class _EverySecond(BaseTrigger):  # type: ignore[misc]  # APScheduler has no type hints
-    """One tick a second from now on, whatever was missed.
+class _FromNowOn(BaseTrigger):  # type: ignore[misc]  # APScheduler has no type hints
+    """One tick after each interval from now on, whatever was missed.
 
     APScheduler's interval trigger walks every missed tick after a jump of the machine's clock
-    (30 days: 5 s of standstill).
+    (30 days of seconds: 5 s of standstill).
     """
 
+    def __init__(self, every: timedelta) -> None:
+        self._every = every
+
     def get_next_fire_time(self, _previous: datetime | None, now: datetime) -> datetime:
-        return now + EVERY
+        return now + self._every
 
 
 class Ticker:
-    """Calls `look` once a second, never twice at a time."""
+    """Calls `look` again and again, never twice at a time."""
 
-    def __init__(self, look: Callable[[], Awaitable[None]], clock: Clock) -> None:
+    def __init__(
+        self, look: Callable[[], Awaitable[None]], clock: Clock, every: timedelta = EVERY
+    ) -> None:
         """`look` must not raise for what passes by itself."""
+        self._trigger = _FromNowOn(every)
         self._look = look
         self._clock = clock
         self._scheduler = AsyncIOScheduler(timezone=UTC)
@@ -43,7 +49,7 @@ class Ticker:
     async def run(self) -> None:
         """Tick until cancelled."""
         self._job = self._scheduler.add_job(
-            self._tick, _EverySecond(), coalesce=True, max_instances=1, misfire_grace_time=None
+            self._tick, self._trigger, coalesce=True, max_instances=1, misfire_grace_time=None
         )
         self._scheduler.start()
         try:
@@ -59,7 +65,7 @@ class Ticker:
         if self._clock.monotonic() - self._last > SILENT_AFTER:
             log.warning("the ticker was silent; it starts anew")
             self._last = self._clock.monotonic()
-            self._job.reschedule(_EverySecond())
+            self._job.reschedule(self._trigger)
 
     async def _tick(self) -> None:
         self._last = self._clock.monotonic()

@@ -9,6 +9,7 @@ from scheduler.courier import Courier
 from scheduler.sweeps import Sweeps
 
 NUDGE = timedelta(milliseconds=1)
+LOOK_AGAIN = timedelta(seconds=1)  # as the ticker does
 
 
 async def live_until(until: datetime, clock: ManualClock, sweeps: Sweeps, courier: Courier) -> None:
@@ -16,12 +17,18 @@ async def live_until(until: datetime, clock: ManualClock, sweeps: Sweeps, courie
     while True:
         await sweeps.look()
         held = await courier.deliver()
-        then = min((t for t in (held, await sweeps.next_event()) if t is not None), default=until)
-        if then > until or (then <= clock.now() and clock.now() >= until):
-            break
-        # Something that stays due (a database that is away) must not stop the time.
-        clock.move_to(max(then, clock.now() + NUDGE))
-    clock.move_to(until)
+        event = await sweeps.next_event()
+        now = clock.now()
+        if now >= until:
+            return
+        then = until
+        if held is not None:
+            then = min(then, max(held, now + NUDGE))
+        # What is due and not done waits behind what the courier holds. If it holds nothing, then
+        # something else is in the way (another process's courier), and time must not stop.
+        if event is not None and (event > now or held is None):
+            then = min(then, event if event > now else now + LOOK_AGAIN)
+        clock.move_to(then)
 
 
 async def settle(clock: ManualClock, sweeps: Sweeps, courier: Courier) -> None:

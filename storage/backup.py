@@ -44,11 +44,11 @@ def holds_people(conn: Connection) -> bool:
 
 
 def _restart_sequences() -> Iterator[str]:
-    """New rows get numbers after the restored ones."""
+    """New rows get numbers after the restored ones, and after all that were ever given here."""
     for table in metadata.sorted_tables:
         if table.autoincrement_column is not None:
             name = table.name
             yield (
-                f"SELECT setval(pg_get_serial_sequence('{name}', 'id'), "  # noqa: S608  # our names
-                f"(SELECT coalesce(max(id), 0) + 1 FROM {name}), false)"
+                f"SELECT setval(s, greatest(nextval(s), (SELECT max(id) + 1 FROM {name})), false) "  # noqa: S608  # our names
+                f"FROM pg_get_serial_sequence('{name}', 'id') AS s"
             )

@@ -51,7 +51,7 @@ def daily_of_days(
     return {(row.person_id, row.local_day) for row in rows}
 
 
-def change(conn: Connection, checkin_id: int, *only_if: Any, **values: object) -> bool:
+def change(conn: Connection, /, checkin_id: int, *only_if: Any, **values: object) -> bool:
     """Set columns of a check-in; with conditions, whether they held (a claim)."""
     done = conn.execute(
         update(checkins).where(and_(checkins.c.id == checkin_id, *only_if)).values(**values)
@@ -60,7 +60,12 @@ def change(conn: Connection, checkin_id: int, *only_if: Any, **values: object) -
 
 
 def claim_question(
-    conn: Connection, checkin_id: int, question: str, next_question: str | None, **values: object
+    conn: Connection,
+    /,
+    checkin_id: int,
+    question: str,
+    next_question: str | None,
+    **values: object,
 ) -> bool:
     """Move an open check-in past a question; False when someone else was first."""
     return change(
@@ -99,7 +104,7 @@ def next_at(conn: Connection) -> datetime | None:
     return min((t for t in (row.a, row.b) if t is not None), default=None)
 
 
-def add_answer(conn: Connection, **values: object) -> None:
+def add_answer(conn: Connection, /, **values: object) -> None:
     """Store an answer."""
     conn.execute(insert(answers).values(**values))
 

@@ -11,7 +11,13 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from cryptography.fernet import Fernet, MultiFernet
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import (
+    DatabaseError,
+    DBAPIError,
+    InterfaceError,
+    OperationalError,
+    ProgrammingError,
+)
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 P = ParamSpec("P")
@@ -22,29 +28,44 @@ POSTGRES_THREADS = 8  # measured: 1 thread 2,300 commits a second, 8 5,080, 16 4
 COURIER_LOCK = 0x57EAD1  # PostgreSQL's advisory lock for the one process that sends
 
 
-def cipher(keys: list[str]) -> MultiFernet:
-    """A cipher that writes with the first key and reads with any. ValueError on a bad key."""
-    return MultiFernet([Fernet(key.strip()) for key in keys])
+def cipher(keys: str) -> MultiFernet:
+    """A cipher that writes with the first key and reads with any.
+
+    Between the keys stand commas or white space. ValueError on a bad key, or none.
+    """
+    return MultiFernet([Fernet(key) for key in keys.replace(",", " ").split()])
 
 
 class Unavailable(Exception):
-    """The database cannot be reached or written now; nothing was stored, trying again may help."""
+    """The database cannot be reached or written now; nothing was stored, trying again may help.
+
+    The message says where the database is (without the password) and what it answered.
+    """
+
+
+class NotReady(Exception):
+    """The database cannot be used as it is; the message says what people must do."""
 
 
 class Database:
     """An open database: SQLite with one writer and one reader thread, or PostgreSQL with a pool."""
 
-    def __init__(self, url: str | URL, cipher: MultiFernet) -> None:
-        """Raises ValueError for a URL that is neither SQLite (a file) nor PostgreSQL."""
+    def __init__(
+        self, url: str | URL, cipher: MultiFernet, *, busy_timeout: float = BUSY_TIMEOUT
+    ) -> None:
+        """`busy_timeout`: seconds to wait for a lock of others, or for a connection.
+
+        Raises ValueError for a URL that is neither SQLite (a file) nor PostgreSQL.
+        """
         self.url = parse_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         if self.is_sqlite:
-            self.engine = _sqlite_engine(self.url, read_only=False)
-            self._reader = _sqlite_engine(self.url, read_only=True)
+            self.engine = _sqlite_engine(self.url, busy_timeout, read_only=False)
+            self._reader = _sqlite_engine(self.url, busy_timeout, read_only=True)
             self._threads = ThreadPoolExecutor(1, thread_name_prefix="database")
             self._read_threads = ThreadPoolExecutor(1, thread_name_prefix="database-read")
         else:
-            self.engine = self._reader = _postgres_engine(self.url)
+            self.engine = self._reader = _postgres_engine(self.url, busy_timeout)
             self._threads = ThreadPoolExecutor(POSTGRES_THREADS, thread_name_prefix="database")
             self._read_threads = self._threads
         for engine in {self.engine, self._reader}:
@@ -83,7 +104,7 @@ class Database:
 
     def take_courier_lock_now(self) -> bool:
         """`take_courier_lock` for callers without an event loop."""
-        # With SQLite, bot.ready.one_process keeps other processes away.
+        # With SQLite, storage.ready.one_process keeps other processes away.
         return self.is_sqlite or self._try_courier_lock()
 
     async def scrub(self) -> bool:
@@ -136,7 +157,16 @@ class Database:
     def _checkpoint(self) -> bool:
         raw = self.engine.raw_connection()
         try:
-            busy = raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+            cursor = raw.cursor()
+            patience = cursor.execute("PRAGMA busy_timeout").fetchone()[0]
+            # A long reader, such as a backup, must not hold up the writers behind us.
+            cursor.execute("PRAGMA busy_timeout = 0")
+            try:
+                busy = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+            finally:
+                cursor.execute(f"PRAGMA busy_timeout = {patience}")
+        except sqlite3.Error as error:
+            raise Unavailable(f"{_shown(self.url)}: {error}") from error
         finally:
             raw.close()
         return not busy
@@ -154,9 +184,9 @@ def parse_url(url: str | URL) -> URL:
     backend = parsed.get_backend_name()
     if backend not in ("sqlite", "postgresql"):
         raise ValueError(f"DATABASE_URL names {backend!r}: only sqlite and postgresql are known")
-    if backend == "sqlite" and parsed.database in (None, "", ":memory:"):
+    if backend == "sqlite" and Path(parsed.database or "").name in ("", "..", ":memory:"):
         raise ValueError("DATABASE_URL needs a file for SQLite, such as sqlite:///steady.db")
-    return parsed.set(drivername="postgresql+psycopg") if backend == "postgresql" else parsed
+    return parsed.set(drivername="postgresql+psycopg" if backend == "postgresql" else "sqlite")
 
 
 def sqlite_path(url: URL) -> Path:
@@ -181,16 +211,36 @@ def _attempt(
         # they act, so that running one again after a commit whose answer was lost does no harm.
         with engine.begin() as conn:
             return fn(conn, *args, **kwargs)
-    except (OperationalError, InterfaceError, PoolTimeout, sqlite3.OperationalError) as error:
-        raise Unavailable(type(error).__name__) from error
+    except (DatabaseError, InterfaceError, PoolTimeout) as error:
+        if not _from_outside(error):
+            raise
+        said = str(error.orig if isinstance(error, DBAPIError) else error).strip() or repr(error)
+        raise Unavailable(f"{_shown(engine.url)}: {said.splitlines()[0]}") from error
 
 
-def _sqlite_engine(url: URL, *, read_only: bool) -> Engine:
+def _from_outside(error: Exception) -> bool:
+    """Whether an error is the database's own trouble, and no fault of a statement of ours."""
+    return (
+        isinstance(error, OperationalError | InterfaceError | PoolTimeout)
+        # SQLite: the file is damaged, or no database.
+        or type(error) is DatabaseError
+        # PostgreSQL: the URL holds an option that nobody knows.
+        or (isinstance(error, ProgrammingError) and error.statement is None)
+    )
+
+
+def _shown(url: URL) -> str:
+    """A URL for people, without what may be secret."""
+    plain = url.set(drivername=url.get_backend_name(), query={})
+    return plain.render_as_string(hide_password=True)
+
+
+def _sqlite_engine(url: URL, busy_timeout: float, *, read_only: bool) -> Engine:
     engine = create_engine(
         url,
         pool_size=1,
         max_overflow=0,
-        connect_args={"timeout": BUSY_TIMEOUT, "check_same_thread": False},
+        connect_args={"timeout": busy_timeout, "check_same_thread": False},
     )
 
     @event.listens_for(engine, "connect")
@@ -209,14 +259,15 @@ def _sqlite_engine(url: URL, *, read_only: bool) -> Engine:
     return engine
 
 
-def _postgres_engine(url: URL) -> Engine:
+def _postgres_engine(url: URL, busy_timeout: float) -> Engine:
     return create_engine(
         url,
         pool_size=POSTGRES_THREADS + 1,  # and one that holds the courier's lock
         max_overflow=0,
-        pool_timeout=BUSY_TIMEOUT,
+        pool_timeout=busy_timeout,
         connect_args={
             "connect_timeout": int(BUSY_TIMEOUT),
-            "options": "-c lock_timeout=5s -c statement_timeout=30s -c timezone=UTC",
+            "options": f"-c lock_timeout={round(busy_timeout * 1000)}ms"
+            " -c statement_timeout=30s -c timezone=UTC",
         },
     )

@@ -12,6 +12,7 @@ from sqlalchemy import (
     Table,
     and_,
     bindparam,
+    case,
     delete,
     func,
     or_,
@@ -87,6 +88,21 @@ def lease(
             .where(outbox.c.id.in_(ids))
             .order_by(outbox.c.priority, outbox.c.id)
         ).fetchall()
+    )
+
+
+def still_wanted(conn: Connection, now: datetime, ids: Sequence[int]) -> set[int]:
+    """Which of these messages still wait to be sent and have not expired."""
+    if not ids:
+        return set()
+    return set(
+        conn.scalars(
+            select(outbox.c.id).where(
+                outbox.c.id.in_(ids),
+                outbox.c.state == "waiting",
+                or_(outbox.c.expires_at.is_(None), outbox.c.expires_at > now),
+            )
+        )
     )
 
 
@@ -169,9 +185,27 @@ def withdraw(
     )
 
 
+def keep_shown(conn: Connection, now: datetime, *, chat_id: int, message_id: int) -> None:
+    """Take back a waiting deletion of a message."""
+    conn.execute(
+        update(outbox)
+        .where(
+            outbox.c.chat_id == chat_id,
+            outbox.c.message_id == message_id,
+            outbox.c.mode == "delete",
+            outbox.c.state == "waiting",
+        )
+        .values(state="withdrawn", done_at=now, lease_until=None)
+    )
+
+
 def next_at(conn: Connection) -> datetime | None:
-    """When the next waiting message may go out."""
+    """When the next waiting message may be taken."""
+    free_at = case(
+        (outbox.c.lease_until > outbox.c.not_before, outbox.c.lease_until),
+        else_=outbox.c.not_before,
+    )
     found: datetime | None = conn.scalar(
-        select(func.min(outbox.c.not_before)).where(outbox.c.state == "waiting")
+        select(func.min(free_at)).where(outbox.c.state == "waiting")
     )
     return found

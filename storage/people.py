@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
 from storage.tables import parked_updates, people, safety_events, schedules
 
@@ -14,7 +14,8 @@ from storage.tables import parked_updates, people, safety_events, schedules
 def of_chat(conn: Connection, chat_id: int) -> Row[Any] | None:
     """The person of a chat, locked until the transaction ends; None for a stranger."""
     return conn.execute(
-        select(people).where(people.c.chat_id == chat_id).with_for_update()
+        # Not against foreign keys (key_share): a sweep that adds a check-in need not wait.
+        select(people).where(people.c.chat_id == chat_id).with_for_update(key_share=True)
     ).one_or_none()
 
 
@@ -23,12 +24,12 @@ def glance(conn: Connection, chat_id: int) -> Row[Any] | None:
     return conn.execute(select(people).where(people.c.chat_id == chat_id)).one_or_none()
 
 
-def add(conn: Connection, **values: object) -> int:
+def add(conn: Connection, /, **values: object) -> int:
     """A new person's id."""
     return int(conn.execute(insert(people).values(**values).returning(people.c.id)).scalar_one())
 
 
-def change(conn: Connection, person_id: int, **values: object) -> None:
+def change(conn: Connection, /, person_id: int, **values: object) -> None:
     """Set columns of one person."""
     conn.execute(update(people).where(people.c.id == person_id).values(**values))
 
@@ -52,9 +53,12 @@ def move_schedule(conn: Connection, schedule_id: int, at: str) -> None:
 
 def plan(conn: Connection, due: dict[int, datetime | None]) -> None:
     """Set when each schedule (by id) is due next; None makes it dormant."""
-    for schedule_id, next_due_at in due.items():
+    if due:
         conn.execute(
-            update(schedules).where(schedules.c.id == schedule_id).values(next_due_at=next_due_at)
+            update(schedules)
+            .where(schedules.c.id == bindparam("schedule"))
+            .values(next_due_at=bindparam("due")),
+            [{"schedule": schedule_id, "due": at} for schedule_id, at in due.items()],
         )
 
 

@@ -9,13 +9,8 @@ from contextlib import contextmanager
 from sqlalchemy import Connection
 
 from storage import migrate
-from storage.database import Database, sqlite_path
+from storage.database import Database, NotReady, sqlite_path
 from storage.seal import key_fits
-
-
-class NotReady(Exception):
-    """The database cannot be used as it is; the message says what people must do."""
-
 
 MIGRATE = "run: steady migrate"
 NEWER = (

@@ -42,6 +42,11 @@ def park(
     )
 
 
+def forget_parked(conn: Connection, before: datetime) -> None:
+    """Drop what was put aside before an instant."""
+    conn.execute(delete(parked_updates).where(parked_updates.c.parked_at < before))
+
+
 def parked(conn: Connection) -> list[Row[Any]]:
     """All that was put aside, oldest first."""
     return list(

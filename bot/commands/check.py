@@ -89,7 +89,7 @@ def _key_problems(settings: Settings) -> Iterator[str]:
 
 def _opened_database(database: Database) -> Iterator[str]:
     try:
-        state = database.transaction(migrate.state_of)
+        state = database.snapshot(migrate.state_of)  # leaves a file alone that is not ours
         problem = problem_of(state)
         if state is migrate.State.BEHIND and database.is_sqlite:
             problem = None  # steady run brings it up to date
@@ -104,9 +104,7 @@ def _opened_database(database: Database) -> Iterator[str]:
             if parked:
                 typer.echo(f"- {parked} updates were put aside because of errors; see the log")
     except Unavailable as error:
-        where = database.url.render_as_string(hide_password=True)
-        said = str(error.__cause__).strip().splitlines()[0]
-        yield f"the database {where} cannot be reached ({said}): check DATABASE_URL"
+        yield f"the database cannot be used: {error}; see DATABASE_URL"
 
 
 def _token(settings: Settings) -> Iterator[str]:
@@ -125,12 +123,11 @@ async def _ask_who_we_are(settings: Settings) -> str | None:
     except InvalidToken:
         return (
             f"{where} does not know TELEGRAM_TOKEN: copy it again from @BotFather, "
-            "or ask there for a new one"
+            "or ask there for a new one (and check TELEGRAM_API_URL, if you set it)"
         )
     except NetworkError as error:
         return (
-            f"{where} cannot be reached ({type(error).__name__}: {error.message}): "
-            "check TELEGRAM_API_URL and the network"
+            f"{where} cannot be reached ({error.message}): check TELEGRAM_API_URL and the network"
         )
     except TelegramError as error:
         return f"{where} answered: {error.message}"

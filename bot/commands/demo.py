@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
+import string
 import sys
 import tempfile
 from datetime import datetime, timedelta
@@ -26,11 +27,12 @@ from storage import people
 HELP = """\
 This is Steady with a pretend Telegram. Nothing leaves this machine, and nothing is kept.
 
-  Type what you would write in Telegram. A [1 button] is pressed by its number or its label
-  (where the labels are numbers themselves, the number is the label).
-  Time stands still until you move it:  +2h   +1d   +1w   18:31 (with "until 18:31")
+  Type what you would write in Telegram. [a Button] is pressed by its letter or its label,
+  [7] by its number.
+  Time stands still until you move it:   +30m   +2h   +1d   +1w   until 18:30
   "again" draws the chat once more, "quit" ends.
 """
+LETTERS = string.ascii_lowercase
 SPAN = re.compile(r"\+\s*(\d+)\s*(m|h|d|w)", re.IGNORECASE)
 UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
@@ -83,7 +85,7 @@ class Phone:
         self._person = person
         self._drawn: dict[int, ShownMessage] = {}
         self._toasts = 0
-        self._numbered: list[tuple[int, str]] = []
+        self._lettered: dict[str, tuple[int, str]] = {}
 
     async def talk(self) -> None:
         """Start the conversation, then do what each line says."""
@@ -127,11 +129,12 @@ class Phone:
         return None if at is None else due.next_due(now, at, await self._zone())
 
     def _button(self, line: str) -> tuple[int, str] | None:
-        labels = {label: message_id for message_id, label in self._numbered}
-        if line in labels:
-            return labels[line], line
-        if line.isdigit() and 0 < int(line) <= len(self._numbered):
-            return self._numbered[int(line) - 1]
+        """The message and the label that a line means: a letter, or a label in the chat."""
+        if line in self._lettered:
+            return self._lettered[line]
+        for message in reversed(self._world.chat(self._person, with_deleted=False)):
+            if any(b.data and b.label == line for row in message.buttons for b in row):
+                return message.message_id, line
         return None
 
     async def _zone(self) -> str:
@@ -139,37 +142,38 @@ class Phone:
         return (row.zone if row else None) or "UTC"
 
     def _draw(self) -> None:
+        """Print what is new or changed since the last time, with its buttons."""
         shown = [m for m in self._world.chat(self._person, with_deleted=False) if m.outgoing]
-        for message in shown:
-            if self._drawn.get(message.message_id) != message:
-                edited = message.message_id in self._drawn
-                _print(message, "steady (changed)" if edited else "steady")
+        fresh = [m for m in shown if self._drawn.get(m.message_id) != m]
+        for message in fresh:
+            changed = message.message_id in self._drawn
+            typer.echo("\nsteady (changed):" if changed else "\nsteady:")
+            for line in message.text.splitlines():
+                typer.echo(f"   {line}")
+            self._draw_buttons(message)
         self._drawn = {m.message_id: m for m in shown}
-        for toast in self._world.toasts(self._person)[self._toasts :]:
-            if toast.text:
-                typer.echo(f"\n   ( {toast.text} )")
-        self._toasts = len(self._world.toasts(self._person))
-        self._number([m for m in shown if m.buttons])
+        toasts = [t.text for t in self._world.toasts(self._person) if t.text]
+        for text in toasts[self._toasts :]:
+            typer.echo(f"\n   ( {text} )")
+        if not fresh and len(toasts) == self._toasts:
+            typer.echo("   (nothing new)")
+        self._toasts = len(toasts)
+        typer.echo(f"   -- {self._clock.now():%a %d %b %Y, %H:%M} UTC")
 
-    def _number(self, with_buttons: list[ShownMessage]) -> None:
-        """Number the buttons of the newest message that has some; older ones go by their label."""
-        self._numbered = []
-        for message in reversed(with_buttons):
-            labels = [(message.message_id, b.label) for row in message.buttons for b in row]
-            known = {label for _, label in self._numbered}
-            self._numbered += [entry for entry in labels if entry[1] not in known]
-        newest = with_buttons[-1] if with_buttons else None
-        number = 1
-        for row in newest.buttons if newest else ():
+    def _draw_buttons(self, message: ShownMessage) -> None:
+        """Scores go by their number; other buttons of the newest message also by a letter."""
+        if any(button.data for row in message.buttons for button in row):
+            self._lettered = {}
+        for row in message.buttons:
             cells = []
             for button in row:
-                named = button.label.isdigit()
-                cells.append(f"[{button.label}]" if named else f"[{number} {button.label}]")
-                number += 1
+                if button.data and not button.label.isdigit():
+                    letter = LETTERS[len(self._lettered)]
+                    self._lettered[letter] = (message.message_id, button.label)
+                    cells.append(f"[{letter} {button.label}]")
+                else:
+                    cells.append(f"[{button.label}]")
             typer.echo("   " + " ".join(cells))
-        for keys in self._world.keyboard(self._person):
-            typer.echo("   " + " ".join(f"[{label}]" for label in keys) + "  (type it)")
-        typer.echo(f"   -- {self._clock.now():%a %d %b %Y, %H:%M} UTC")
 
 
 async def _line() -> str | None:
@@ -178,9 +182,3 @@ async def _line() -> str | None:
     sys.stdout.flush()
     line = await asyncio.to_thread(sys.stdin.readline)
     return line.strip() if line else None
-
-
-def _print(message: ShownMessage, who: str) -> None:
-    typer.echo(f"\n{who}:")
-    for line in message.text.splitlines():
-        typer.echo(f"   {line}")

@@ -7,7 +7,8 @@ import typer
 from bot.commands.opening import opened
 from bot.settings import load_settings
 from storage import migrate as migrations
-from storage.ready import NotReady, check_key, problem_of
+from storage.database import NotReady
+from storage.ready import check_key, problem_of
 
 
 def migrate() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from cryptography.fernet import MultiFernet
 from sqlalchemy import URL
 
 from bot.keys import find_cipher
@@ -16,19 +17,21 @@ from storage.database import Database
 @contextmanager
 def opened(settings: Settings, *, make_key: bool = False) -> Iterator[Database]:
     """The database of the settings, closed at the end. Raises SettingsError without a key."""
-    database = Database(
-        settings.database_url.get_secret_value(), find_cipher(settings, make=make_key)
-    )
-    try:
+    with _closed_at_the_end(
+        Database(settings.database_url.get_secret_value(), find_cipher(settings, make=make_key))
+    ) as database:
         yield database
-    finally:
-        database.close_now()
 
 
 @contextmanager
-def opened_file(file: Path, settings: Settings) -> Iterator[Database]:
-    """An SQLite file, read and written with the key of the settings."""
-    database = Database(URL.create("sqlite", database=str(file)), find_cipher(settings, make=False))
+def opened_file(file: Path, cipher: MultiFernet) -> Iterator[Database]:
+    """An SQLite file, closed at the end."""
+    with _closed_at_the_end(Database(URL.create("sqlite", database=str(file)), cipher)) as database:
+        yield database
+
+
+@contextmanager
+def _closed_at_the_end(database: Database) -> Iterator[Database]:
     try:
         yield database
     finally:

@@ -8,14 +8,16 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from cryptography.fernet import MultiFernet
 from sqlalchemy import Connection
 
 from bot.commands.opening import opened, opened_file
-from bot.settings import SettingsError, load_settings
+from bot.keys import find_cipher
+from bot.settings import Settings, SettingsError, load_settings
 from storage import backup as backups
 from storage import migrate
-from storage.database import Database
-from storage.ready import NEWER, WRONG_KEY, NotReady, one_process, problem_of
+from storage.database import Database, NotReady, Unavailable
+from storage.ready import NEWER, WRONG_KEY, one_process, problem_of
 from storage.seal import key_fits
 
 
@@ -29,21 +31,39 @@ def restore(
     settings = load_settings()
     if not file.is_file():
         raise SettingsError([f"{file} is not there"])
+    key = _key_of_backup(settings)
     with (
         tempfile.TemporaryDirectory() as folder,
-        opened(settings, make_key=True) as target,
+        opened(settings) as target,
         one_process(target),
     ):
         if not target.take_courier_lock_now():
+            target.transaction(migrate.state_of)  # says it when the database is away
             raise NotReady("a steady is running on this database: stop it first")
-        copy = Path(shutil.copy(file, Path(folder) / "backup.db"))
-        with opened_file(copy, settings) as source:
+        copy = Path(folder) / "backup.db"
+        try:
+            shutil.copyfile(file, copy)
+        except OSError as error:
+            raise SettingsError([f"{file} cannot be read ({error.strerror})"]) from None
+        with opened_file(copy, key) as source:
             counts = _restore(source, target, overwrite=overwrite)
     typer.echo(f"✓ {counts['people']} people, {counts['checkins']} check-ins are back")
 
 
+def _key_of_backup(settings: Settings) -> MultiFernet:
+    """Never a new key, which could not read the backup."""
+    try:
+        return find_cipher(settings, make=False)
+    except SettingsError as error:
+        why = "; the backup can be read only with the key that it was made with"
+        raise SettingsError([f"{problem}{why}" for problem in error.problems]) from None
+
+
 def _restore(source: Database, target: Database, *, overwrite: bool) -> dict[str, int]:
-    state = source.transaction(migrate.state_of)
+    try:
+        state = source.snapshot(migrate.state_of)
+    except Unavailable:
+        state = migrate.State.FOREIGN
     if state is migrate.State.AHEAD:
         raise NotReady(NEWER.replace("the database", "the backup"))
     if state in (migrate.State.FOREIGN, migrate.State.EMPTY):

@@ -23,7 +23,10 @@ def run() -> None:
     try:
         asyncio.run(_until_stopped(steady))
     except OSError as error:
-        raise SettingsError([f"LISTEN={settings.listen}: {error.strerror}"]) from None
+        why = str(error.strerror).rpartition(": ")[2]  # without asyncio's words before it
+        raise SettingsError(
+            [f"LISTEN={settings.listen} cannot be had ({why}): choose another address"]
+        ) from None
 
 
 async def _until_stopped(steady: app.App) -> None:

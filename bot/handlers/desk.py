@@ -17,7 +17,7 @@ from telegram.error import TelegramError
 from bot.content import Content
 from bot.screens.view import Shown, View
 from bot.sender import Sender
-from care import safety, updates
+from care import safety, settings, updates
 from messages.phrases import LANGUAGES
 from scheduler.clock import Clock
 from scheduler.courier import Courier
@@ -61,7 +61,11 @@ class Desk:
 
         def work(conn: Connection) -> tuple[T | updates.Again, safety.Known | None]:
             done = updates.once(conn, now, update.update_id, fn, *args, **kwargs)
-            return done, safety.whom(conn, chat_id)
+            known = safety.whom(conn, chat_id)
+            if known is not None and known.blocked and update.my_chat_member is None:
+                # Whoever writes has unblocked us, even if Telegram never told.
+                settings.note_unblocked(conn, now, chat_id=chat_id)
+            return done, known
 
         done, known = await self.database.run(work)
         self._note(chat_id, known)

@@ -13,6 +13,7 @@ from bot.callbacks import pack
 from bot.content import Content
 from rules import due
 
+
 @dataclass(frozen=True)
 class Button:
     """A button under a message: its label and what it carries."""

@@ -1,4 +1,4 @@
-"""The language of the stories: people write and tap, time passes, the bot is stopped and started."""
+"""The language of the stories: people write and tap, time passes, the bot stops and starts."""
 
 from __future__ import annotations
 
@@ -64,9 +64,7 @@ class Story:
         self.steady = app.create(settings, self.clock, content())
         await self.steady.database.run(migrate.upgrade)  # as `steady migrate` does
         await app.start(self.steady)
-        self._polling = asyncio.ensure_future(
-            poll(self.steady.bot, self.steady.intake, self.clock)
-        )
+        self._polling = asyncio.ensure_future(poll(self.steady.bot, self.steady.intake, self.clock))
 
     async def stop(self) -> None:
         """Stop the bot's process in the way that SIGTERM does."""

@@ -12,9 +12,7 @@ BERLIN = "Europe/Berlin"
 
 async def _left(tale: Story) -> dict[str, int]:
     counts = {t.name: len(await tale.rows(t)) for t in TABLES.metadata.sorted_tables}
-    return {
-        name: n for name, n in counts.items() if n and name not in ("updates_seen", "seals")
-    }
+    return {name: n for name, n in counts.items() if n and name not in ("updates_seen", "seals")}
 
 
 async def test_delete_asks_once_more_and_can_be_taken_back(tale: Story) -> None:

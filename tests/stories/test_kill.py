@@ -218,6 +218,24 @@ async def test_a_kill_loses_nothing_and_repeats_one_message_at_most(
     await on_each(both, killed)
 
 
+async def test_a_tap_while_the_bot_is_dead_counts_and_one_copy_of_the_question_stays(
+    both: Both,
+) -> None:
+    async def tapped(steady: Steady) -> None:
+        await steady.start()
+        ana = steady.patient()
+        async with steady.dies_here():
+            await question_shown_before_that_is_recorded(ana)
+        ana.presses(PAIN)
+        await steady.start()
+        await ana.answers_what_is_asked()
+        assert ana.so_far().answers == TWO
+        [shown] = ana.shown
+        assert LAST_SHOWN in shown.text
+
+    await on_each(both, tapped)
+
+
 async def test_sigterm_ends_the_process_cleanly_while_it_polls(both: Both) -> None:
     async def stopped(steady: Steady) -> None:
         await steady.start()

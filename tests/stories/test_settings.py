@@ -142,7 +142,10 @@ async def test_a_block_that_telegram_only_tells_of_when_we_send(tale: Story) -> 
     (person,) = await tale.rows(TABLES.people)
     assert person.blocked_at is not None
     assert len(await tale.rows(TABLES.checkins)) == 2, "after the refusal nothing more is asked"
-    assert (await tale.rows(TABLES.checkins))[1].state in ("open", "not_asked")
+    assert (await tale.rows(TABLES.checkins))[1].state == "not_asked"
+    await tale.says(ana, "/help")  # Telegram never told of an unblocking, yet here they are
+    await tale.until("2026-10-09 18:30", BERLIN)
+    assert len(tale.questions(ana)) == 1
 
 
 async def test_every_command_answers_in_the_middle_of_joining_and_afterwards(

@@ -203,7 +203,7 @@ async def test_the_same_crisis_update_twice_is_answered_once(tale: Story) -> Non
     assert len(await tale.rows(TABLES.safety_events)) == 1
 
 
-class _database_locked:  # noqa: N801  # reads as a statement
+class _database_locked:
     """Nobody can read or write the database: another connection holds all of it."""
 
     def __init__(self, tale: Story) -> None:

@@ -18,7 +18,7 @@ settings-time =
 settings-town =
     In welchem Ort bist du jetzt?
     Schreib den Namen oder dein Land.
-settings-saved = Gespeichert. Dein nächster täglicher Check-in kommt um { $time } Uhr.
+settings-saved = Gespeichert. Ab jetzt frage ich einmal am Tag um { $time } Uhr.
 settings-saved-paused = Gespeichert. Deine Check-ins machen Pause, bis du /resume sendest.
 time-unknown = Das konnte ich nicht als Uhrzeit lesen. Versuch es zum Beispiel mit 18:30.
 
@@ -51,6 +51,7 @@ privacy =
 
     Deinen Namen, deinen Ort und deinen Standort speichere ich nicht.
     Telegram und alle, die mich betreiben, können diesen Chat lesen. Chats mit Bots sind nicht Ende-zu-Ende-verschlüsselt.
+    Lässt mich eine Nachricht scheitern, bleibt sie bis zu 30 Tage verschlüsselt erhalten.
     Alles bleibt, bis du es löschst: /delete
 privacy-operator = Betrieben von { $operator }{ $contact }.
 

@@ -18,7 +18,7 @@ settings-time =
 settings-town =
     Which town are you in now?
     Type its name, or your country.
-settings-saved = Saved. Your next daily check-in comes at { $time }.
+settings-saved = Saved. From now on I ask once a day at { $time }.
 settings-saved-paused = Saved. Your check-ins stay paused until you send /resume.
 time-unknown = I couldn't read that as a time. Try 18:30 or 6:30 pm.
 
@@ -51,6 +51,7 @@ privacy =
 
     I do not keep your name, your town or your location.
     Telegram and whoever runs me can read this chat. Bot chats are not end-to-end encrypted.
+    If a message makes me fail, it is kept for up to 30 days, encrypted.
     It all stays until you erase it: /delete
 privacy-operator = Run by { $operator }{ $contact }.
 

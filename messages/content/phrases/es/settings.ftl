@@ -18,7 +18,7 @@ settings-time =
 settings-town =
     ¿En qué ciudad o pueblo estás ahora?
     Escribe su nombre o el de tu país.
-settings-saved = Guardado. Tu próximo registro diario será a las { $time }.
+settings-saved = Guardado. A partir de ahora pregunto una vez al día a las { $time }.
 settings-saved-paused = Guardado. Tus registros siguen en pausa hasta que envíes /resume.
 time-unknown = No entendí esa hora. Prueba con 18:30 o 6:30 pm.
 
@@ -51,6 +51,7 @@ privacy =
 
     No guardo tu nombre, tu ciudad ni tu ubicación.
     Telegram y quien me gestiona pueden leer este chat. Los chats con bots no tienen cifrado de extremo a extremo.
+    Si un mensaje me hace fallar, se guarda cifrado hasta 30 días.
     Todo se queda hasta que lo borres: /delete
 privacy-operator = A cargo de { $operator }{ $contact }.
 

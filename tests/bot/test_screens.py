@@ -1,0 +1,119 @@
+"""Every screen in every language: it renders, fits Telegram's limits, and its buttons work."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from bot.callbacks import pack, unpack
+from bot.handlers.taps import TAPS
+from bot.screens import SCREENS, render
+from bot.screens import safety as safety_screens
+from bot.screens.view import Shown, View
+from messages.phrases import LANGUAGES
+from rules.crisis import KINDS
+from rules.stage import SITUATIONS
+from tests.stories.telling import content
+
+NOW = datetime(2026, 10, 5, 16, 30, tzinfo=UTC)
+COPING = "setback-01"
+# What each screen may be asked to show.
+CASES: dict[str, list[dict[str, Any]]] = {
+    "join-situation-set": [{"situation": s} for s in SITUATIONS],
+    "places": [
+        {"places": ["2950159"]},
+        {"places": ["2950159", "3128760"]},
+        {"places": content().places.find("germany")},
+        {"places": content().places.find("usa")},
+    ],
+    "place-set": [{"place": "2950159"}],
+    "joined": [{"at": "18:30"}],
+    "welcome-back": [{"at": "18:30", "paused": False}, {"at": "18:30", "paused": True}],
+    "settings": [{"at": "18:30", "paused": False}, {"at": "00:00", "paused": True}],
+    "settings-saved": [{"at": "18:30", "paused": False}, {"at": "18:30", "paused": True}],
+    "resumed": [{"at": "18:30"}],
+    "checkin": [
+        {"checkin": 2**53, "kind": kind, "question": question, "pain": pain, "late": late,
+         "reminder": late}
+        for kind in ("daily", "now")
+        for question, pain in (("pain", None), ("mood", 0), ("mood", 10))
+        for late in (False, True)
+    ],
+    "checkin-done": [
+        {"checkin": 1, "pain": 10, "mood": 0, "coping": coping, "helped": helped,
+         "after_crisis": after, "late": late}
+        for coping in (None, *content().coping.messages)
+        for helped in (None, True)
+        for after in (False, True)
+        for late in (False, True)
+    ],
+    "checkin-closed": [{"checkin": 1}],
+    "safety": [{"kind": kind} for kind in KINDS],
+    "safety-next-day": [{"kind": "crisis-1"}],
+    "safety-reached": [{"kind": kind} for kind in KINDS if kind.startswith("red-")],
+}  # fmt: skip
+
+
+def _view(language: str, args: dict[str, Any], country: str | None = "DE") -> View:
+    return View(content(), language, NOW, args, country, "Europe/Berlin", "didnt_help", about=NOW)
+
+
+def _check(shown: Shown) -> None:
+    assert 0 < len(shown.text.encode("utf-16-le")) // 2 <= 4096
+    assert "{" not in shown.text
+    for row in shown.rows:
+        assert 1 <= len(row) <= 8
+        for button in row:
+            assert 0 < len(button.label) <= 64
+            assert len(button.data.encode()) <= 64
+            assert unpack(button.data)[0] in TAPS, f"no handler for {button.data}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("screen", sorted(SCREENS))
+def test_every_screen_renders_within_telegrams_limits(screen: str, language: str) -> None:
+    for args in CASES.get(screen, [{}]):
+        for country in ("DE", "US", "GB", None, "ZZ"):
+            _check(render(screen, _view(language, args, country)))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_urgent_list_shows_the_numbers_of_every_country(language: str) -> None:
+    for country in [*content().helplines.countries, None, "XX"]:
+        shown = safety_screens.menu(_view(language, {}, country))
+        _check(shown)
+        words = content().helplines.words(country, language)
+        assert words["emergency"] in shown.text
+        assert words["crisis_line"].split()[0] in shown.text
+
+
+def test_every_queued_screen_has_a_renderer() -> None:
+    import re
+    from pathlib import Path
+
+    named = set()
+    for file in Path("care").glob("*.py"):
+        source = file.read_text(encoding="utf-8")
+        named |= set(re.findall(r'(?:say|say_to_stranger)\([^"]*?"([a-z-]+)"', source))
+    assert named
+    assert named <= set(SCREENS), named - set(SCREENS)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_short_answers_to_a_tap_fit_in_telegrams_200_characters(language: str) -> None:
+    for phrase in ("already", "undone", "closed", "too-late", "not-yours", "thanks"):
+        assert len(content().phrases.plain(language, f"tap-{phrase}")) <= 200
+    assert len(content().phrases.plain(language, "button-unknown")) <= 200
+    for message_id, message in content().coping.messages.items():
+        for source in () if message.thanks else content().coping.source_of(message_id, language):
+            said = content().phrases.plain(
+                language, "checkin-source-is", title=source.title, section=source.section
+            )
+            assert len(said) <= 200, said
+
+
+def test_a_button_that_telegram_would_refuse_is_never_made() -> None:
+    with pytest.raises(ValueError, match="64 bytes"):
+        pack("answer", "x" * 60)

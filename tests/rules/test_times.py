@@ -1,0 +1,56 @@
+"""Times of day as people type them."""
+
+from __future__ import annotations
+
+from datetime import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rules.times import parse_time
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("18:30", time(18, 30)),
+        ("18.30", time(18, 30)),
+        ("18h30", time(18, 30)),
+        ("1830", time(18, 30)),
+        ("730", time(7, 30)),
+        ("6:30pm", time(18, 30)),
+        ("6:30 p.m.", time(18, 30)),
+        ("630 PM", time(18, 30)),
+        ("6pm", time(18)),
+        ("12 am", time(0)),
+        ("12:15 pm", time(12, 15)),
+        ("um 18 Uhr", time(18)),
+        ("a las 18:30", time(18, 30)),
+        ("at 7", time(7)),
+        ("  8  ", time(8)),
+        ("00:00", time(0)),
+        ("٧:٣٠", time(7, 30)),
+    ],
+)
+def test_a_time_is_read_as_it_was_meant(typed: str, meant: time) -> None:
+    assert parse_time(typed) == meant
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["", "24:00", "18:60", "13pm", "0am", "99", "noon", "1:2:3", "-5", "18:30 or 19", "9" * 99],
+)  # fmt: skip
+def test_what_is_no_time_is_not_guessed(typed: str) -> None:
+    assert parse_time(typed) is None
+
+
+@given(st.times())
+def test_every_minute_of_the_day_is_understood(at: time) -> None:
+    assert parse_time(f"{at:%H:%M}") == at.replace(second=0, microsecond=0)
+    assert parse_time(f"{at:%I:%M %p}") == at.replace(second=0, microsecond=0)
+
+
+@given(st.text())
+def test_no_text_is_too_strange(typed: str) -> None:
+    parse_time(typed)
