@@ -6,6 +6,7 @@ import sys
 from typing import NoReturn
 
 import typer
+from dotenv import load_dotenv
 
 from bot.commands import backup, check, content, demo, key, migrate, restore, run
 from bot.settings import SettingsError
@@ -30,6 +31,7 @@ app.command()(key.key)
 
 def main() -> None:
     """Run a command; what people must mend is told in plain lines, with exit code 1."""
+    load_dotenv(".env")  # what the environment sets already goes first
     try:
         app()
     except (SettingsError, ContentError) as error:

@@ -27,7 +27,7 @@ class Places:
 
     def find(self, text: str) -> list[str]:
         """Ids of what a typed name may mean, likeliest first."""
-        return [self._id_of(match) for match in self._gazetteer.find(text)][:8]
+        return [self._id_of(match) for match in self._gazetteer.find(text)]
 
     def nearest(self, lat: float, lon: float) -> str:
         """The id of the town nearest to a point."""
@@ -69,6 +69,8 @@ def load_content(
     operator_contact: str | None = None,
 ) -> Content:
     """Read all content. Raises ContentError with every problem of every file."""
+    if root is not None and not (root / "phrases").is_dir():
+        raise ContentError([f"{root} is no content folder: there is no folder phrases in it"])
     problems: list[str] = []
 
     def gather(load: Callable[[Path | None], T]) -> T | None:

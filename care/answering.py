@@ -19,6 +19,8 @@ from storage import tables as t
 
 UNDO_FOR = timedelta(minutes=10)
 LATE_OPEN_FOR = timedelta(hours=3)
+# A tap on one that we take for 'not_asked' shows that its question arrived after all.
+OVER = ("closed", "not_asked")
 NO_TIPS_AFTER_CRISIS = timedelta(days=7)
 
 
@@ -131,17 +133,22 @@ def take_back(
 def answer_late(
     conn: Connection, now: datetime, *, chat_id: int, checkin_id: int, message_id: int
 ) -> Tap:
-    """Open a closed check-in once more, for its own day; what is answered counts as late."""
+    """Open a closed check-in once more, for its own day; what is answered counts as late.
+
+    One about a moment ('now') stays closed: the moment is gone.
+    """
     found = _find(conn, chat_id, checkin_id)
     if found is None:
         return Tap.NOT_YOURS
     person, row = found
+    if row.kind != "daily":
+        return Tap.CLOSED
     known = checkins.answers_of(conn, row.id)
     question = next((q for q in asking.QUESTIONS if q not in known), None)
     opened = question is not None and checkins.change(
         conn,
         row.id,
-        t.checkins.c.state == "closed",
+        t.checkins.c.state.in_(OVER),
         state="open",
         question=question,
         late=True,
@@ -227,9 +234,13 @@ def source_of(conn: Connection, now: datetime, *, chat_id: int, checkin_id: int)
 
 
 def _find(conn: Connection, chat_id: int, checkin_id: int) -> tuple[Row[Any], Row[Any]] | None:
-    person = people.of_chat(conn, chat_id)
-    row = person and checkins.of_person(conn, checkin_id, person.id)
-    return (person, row) if person is not None and row is not None else None
+    person = joined(conn, chat_id)  # a tap, too, ends what the next plain text was to answer
+    if person is None:
+        return None
+    # Locked before it is read: the courier may be noting another message for it right now.
+    checkins.message_of(conn, checkin_id)
+    row = checkins.of_person(conn, checkin_id, person.id)
+    return None if row is None else (person, row)
 
 
 def _after(question: str) -> str | None:
@@ -245,7 +256,7 @@ def _close_if_over(
     if over:
         checkins.change(conn, row.id, state="closed", question=None, remind_at=None)
         outbox.withdraw(conn, now, person_id=person.id, checkin_id=row.id)
-    elif row.state != "closed":
+    elif row.state not in OVER:
         return False
     if message_id is not None:
         put(conn, asking.closed_message(now, row, person.chat_id, message_id))
@@ -297,6 +308,7 @@ def _show_question(
             "question": question,
             "pain": known.get("pain"),
             "late": row.late,
+            "day": row.local_day.isoformat(),
         },
         on=message_id,
         checkin_id=row.id,
@@ -357,6 +369,7 @@ def _show_done(
             "helped": shown.helped if shown else None,
             "after_crisis": after_crisis,
             "late": row.late,
+            "day": row.local_day.isoformat(),
         },
         on=message_id,
         checkin_id=row.id,

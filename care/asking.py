@@ -75,6 +75,7 @@ def ask_due(
             new.append(checkin(row.person_id, "daily", instant, day, now, row.zone, ask=ask))
     added = checkins.add(conn, new)
     asked = {row.person_id: row for row in added if row.state == "open"}
+    people.expect_no_time(conn, list(asked))  # from here on "7" is a score
     _close(
         conn,
         now,
@@ -158,6 +159,14 @@ def show_again(
     priority: Priority = Priority.REPLY,
 ) -> None:
     """Show an open check-in as a new message, and take the older one away."""
+    # Nor is an older one needed that has not been sent yet.
+    outbox.withdraw(
+        conn,
+        now,
+        person_id=checkin_row.person_id,
+        checkin_id=checkin_row.id,
+        screens=["checkin"],
+    )
     known = checkins.answers_of(conn, checkin_row.id)
     to = {"chat_id": checkin_row.chat_id, "person_id": checkin_row.person_id, "priority": priority}
     put(
@@ -171,6 +180,7 @@ def show_again(
                 "question": checkin_row.question,
                 "pain": known.get("pain"),
                 "late": checkin_row.late,
+                "day": checkin_row.local_day.isoformat(),
                 "reminder": reminder,
             },
             checkin_id=checkin_row.id,
@@ -212,7 +222,7 @@ def closed_message(now: datetime, row: Row[Any], chat_id: int, message_id: int) 
     return message(
         now,
         "checkin-closed",
-        {"checkin": row.id},
+        {"checkin": row.id, "kind": row.kind, "day": row.local_day.isoformat()},
         chat_id=chat_id,
         person_id=row.person_id,
         priority=Priority.QUESTION,

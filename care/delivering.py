@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from care import settings
 from care.asking import REMIND_AFTER
+from care.outgoing import message, put
 from rules import due
 from storage import checkins, outbox
 from storage import tables as t
@@ -146,6 +147,22 @@ def give_back(conn: Connection, later: Sequence[tuple[Envelope, datetime]]) -> N
 def _note_shown(conn: Connection, now: datetime, envelope: Envelope, message_id: int) -> None:
     """A check-in is on the screen: from here run its reminder and its closing."""
     assert envelope.checkin_id is not None
+    if envelope.mode == "new":
+        elsewhere = checkins.message_of(conn, envelope.checkin_id) not in (None, message_id)
+        if elsewhere and outbox.is_withdrawn(conn, envelope.id):
+            # An answer overtook this copy of the question on its way.
+            put(
+                conn,
+                message(
+                    now,
+                    "",
+                    chat_id=envelope.chat_id,
+                    person_id=envelope.person_id,
+                    mode="delete",
+                    message_id=message_id,
+                ),
+            )
+            return
     checkins.change(conn, envelope.checkin_id, message_id=message_id)
     if envelope.zone is not None:
         checkins.change(

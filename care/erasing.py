@@ -14,6 +14,7 @@ def ask_once_more(conn: Connection, now: datetime, *, chat_id: int, language: st
     """/delete: what will go, and the last question before it does."""
     person = people.of_chat(conn, chat_id)
     if person is None:
+        people.erase(conn, chat_id)  # what they wrote may have been put aside
         say_to_stranger(conn, now, chat_id, "delete-nothing", language)
     else:
         say(conn, now, person, "delete-ask")

@@ -24,7 +24,7 @@ def start(conn: Connection, now: datetime, *, chat_id: int, language: str) -> No
     if person is None:
         say_to_stranger(conn, now, chat_id, "join-language", language)
     elif person.joined_at is None:
-        _next_step(conn, now, person)
+        show_step(conn, now, person)
     else:
         say(conn, now, person, "welcome-back", daily(conn, person))
         for row in checkins.open_of(conn, [person.id])[:1]:
@@ -33,23 +33,27 @@ def start(conn: Connection, now: datetime, *, chat_id: int, language: str) -> No
 
 def show_consent(
     conn: Connection, now: datetime, *, chat_id: int, language: str, message_id: int
-) -> None:
-    """The language was picked. Nothing is stored before the consent."""
+) -> bool:
+    """The language was picked. Nothing is stored before the consent. False: not to pick now."""
     person = people.of_chat(conn, chat_id)
     if person is None:
         say_to_stranger(conn, now, chat_id, "join-consent", language, on=message_id)
-    else:
-        _next_step(conn, now, person)
+        return True
+    if person.joined_at is not None:
+        return False
+    people.change(conn, person.id, language=language)
+    show_step(conn, now, person, on=message_id)
+    return True
 
 
 def agree(
     conn: Connection, now: datetime, *, chat_id: int, language: str, version: int, message_id: int
-) -> None:
-    """Consent was given: from here on there is a row about the person."""
+) -> bool:
+    """Consent was given: from here on there is a row about the person. False: it was before."""
     person = people.of_chat(conn, chat_id)
     if person is None and version != CONSENT_VERSION:
         say_to_stranger(conn, now, chat_id, "join-consent", language, on=message_id)
-        return
+        return True
     if person is None:
         people.add(
             conn,
@@ -60,32 +64,40 @@ def agree(
         )
         person = people.of_chat(conn, chat_id)
         assert person is not None
-        say(conn, now, person, "join-situation", on=message_id)
-    else:
-        _next_step(conn, now, person)
+    if person.joined_at is not None:
+        return False
+    show_step(conn, now, person, on=message_id)
+    return True
 
 
 def decline(
     conn: Connection, now: datetime, *, chat_id: int, language: str, message_id: int
-) -> None:
-    """Consent was not given: a kind goodbye, and nothing is stored."""
-    if people.of_chat(conn, chat_id) is None:
+) -> bool:
+    """Consent was not given: a kind goodbye, and nothing is stored.
+
+    Somebody who agreed before and has not joined yet may mean that all shall go.
+    """
+    person = people.of_chat(conn, chat_id)
+    if person is None:
         say_to_stranger(conn, now, chat_id, "join-declined", language, on=message_id)
+    elif person.joined_at is None:
+        say(conn, now, person, "delete-ask")
+    else:
+        return False
+    return True
 
 
 def set_situation(
     conn: Connection, now: datetime, *, chat_id: int, situation: str, message_id: int
 ) -> bool:
-    """Keep where the person says they are, and ask for their town. False: not theirs to say now."""
+    """Keep where the person says they are, and ask for their town, once. False: not to say now."""
     person = people.of_chat(conn, chat_id)
-    if person is None or situation not in SITUATIONS:
+    if person is None or person.joined_at is not None or situation not in SITUATIONS:
         return False
-    if person.situation is not None:
-        _next_step(conn, now, person)
-        return True
     people.change(conn, person.id, situation=situation, awaiting="town")
     say(conn, now, person, "join-situation-set", {"situation": situation}, on=message_id)
-    say(conn, now, person, "join-town")
+    if person.situation is None:
+        say(conn, now, person, "join-town")
     return True
 
 
@@ -138,8 +150,7 @@ def set_place(
     return True
 
 
-def _next_step(conn: Connection, now: datetime, person: Row[Any]) -> None:
-    if person.situation is None:
-        say(conn, now, person, "join-situation")
-    elif person.joined_at is None:
-        say(conn, now, person, "join-town")
+def show_step(conn: Connection, now: datetime, person: Row[Any], *, on: int | None = None) -> None:
+    """Where somebody stands who has agreed and not joined yet."""
+    screen = "join-situation" if person.situation is None else "join-town"
+    say(conn, now, person, screen, on=on)

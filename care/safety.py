@@ -20,6 +20,8 @@ REACHED_SOON = timedelta(minutes=30)
 SOON = ("red-ces", "red-chest", "red-neck", "red-drowsy")
 CRISIS = ("crisis-0", "crisis-1")
 TAKEN_BACK_FOR = timedelta(hours=24)
+# An answer's event is recorded this much later at most, unless the database was away.
+RECORDED_WITHIN = timedelta(minutes=1)
 
 
 @dataclass(frozen=True)
@@ -77,16 +79,17 @@ def note(
 
 
 def follow_up(conn: Connection, now: datetime, person: Row[Any], kind: str) -> None:
-    """Ask later whether help was reached: once a day for a crisis, once for each urgent sign."""
+    """Ask later whether help was reached: once a day for a crisis, once for signs at a time."""
     if kind in CRISIS:
-        screen, wait, key = "safety-next-day", NEXT_DAY, "next-day"
+        screen, wait = "safety-next-day", NEXT_DAY
+        key = f"next-day:{person.id}:{due.local_day(now, person.zone or 'UTC')}"
     elif kind.startswith("red-"):
-        wait = REACHED_SOON if kind in SOON else REACHED_AFTER
-        screen, key = "safety-reached", f"reached-{kind}"
+        screen, wait = "safety-reached", REACHED_SOON if kind in SOON else REACHED_AFTER
+        # Whoever looks through the list is asked once; whoever has a sign again, once more.
+        key = f"reached:{person.id}:{wait}:{now.timestamp() // wait.total_seconds():.0f}"
     else:
         return
-    settings.hush(conn, person.id)
-    day = due.local_day(now, person.zone or "UTC")
+    settings.hush(conn, now, person.id)
     put(
         conn,
         message(
@@ -97,14 +100,20 @@ def follow_up(conn: Connection, now: datetime, person: Row[Any], kind: str) -> N
             person_id=person.id,
             priority=Priority.CRISIS,
             not_before=now + wait,
-            dedupe_key=f"{key}:{person.id}:{day}",
+            dedupe_key=key,
         ),
     )
 
 
-def take_back(conn: Connection, now: datetime, *, chat_id: int) -> None:
-    """ "That's not what I meant": nothing follows, and the coping texts go on."""
+def take_back(conn: Connection, now: datetime, *, chat_id: int, said_at: datetime) -> None:
+    """ "That's not what I meant": nothing follows, and the coping texts go on.
+
+    `said_at`: when the answer was sent whose button this is. One that was sent later stands.
+    """
     person = people.of_chat(conn, chat_id)
-    if person is not None:
+    if person is None:
+        return
+    newest = people.last_crisis(conn, [person.id], now - TAKEN_BACK_FOR).get(person.id)
+    if newest is not None and newest <= said_at + RECORDED_WITHIN:
         people.forget_crisis(conn, person.id, now - TAKEN_BACK_FOR)
         outbox.withdraw(conn, now, person_id=person.id, screens=["safety-next-day"])

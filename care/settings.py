@@ -58,13 +58,13 @@ def set_time(
 
 
 def pause(conn: Connection, now: datetime, *, chat_id: int) -> bool:
-    """Ask nothing until /resume. A question that is open stays open, without a reminder."""
+    """Ask nothing until /resume. A question in the chat stays open, without a reminder."""
     person = joined(conn, chat_id)
     if person is None:
         return False
     people.change(conn, person.id, paused_at=person.paused_at or now)
     plan(conn, now, chat_id)
-    hush(conn, person.id)
+    hush(conn, now, person.id)
     say(conn, now, person, "paused")
     return True
 
@@ -80,10 +80,12 @@ def resume(conn: Connection, now: datetime, *, chat_id: int) -> bool:
     return True
 
 
-def hush(conn: Connection, person_id: int) -> None:
-    """No reminder for what is open."""
+def hush(conn: Connection, now: datetime, person_id: int) -> None:
+    """No reminder for what is open, and no question that is not in the chat yet."""
     for row in checkins.open_of(conn, [person_id]):
         checkins.change(conn, row.id, remind_at=None)
+        if row.asked_at is None:
+            outbox.withdraw(conn, now, person_id=person_id, checkin_id=row.id)
 
 
 def note_blocked(conn: Connection, now: datetime, *, chat_id: int) -> None:

@@ -34,10 +34,14 @@ def take_text(
         say_to_stranger(conn, now, chat_id, "join-language", language)
         return
     if person.situation is None:
-        say(conn, now, person, "join-situation")
+        joining.show_step(conn, now, person)
         return
-    if person.awaiting == "town":
-        joining.offer_places(conn, now, person, find(text))
+    if person.awaiting == "time":  # before a score: "8" is a time here
+        at = parse_time(text)
+        if at is None:
+            say(conn, now, person, "time-unknown")
+        else:
+            settings.set_time(conn, now, chat_id=chat_id, at=f"{at:%H:%M}")
         return
     score = SCORE.fullmatch(text)
     open_one = answering.open_question(conn, now, person.id) if score else None
@@ -53,14 +57,10 @@ def take_text(
             message_id=None,
         )
         return
-    if person.awaiting == "time":
-        at = parse_time(text)
-        if at is None:
-            say(conn, now, person, "time-unknown")
-        else:
-            settings.set_time(conn, now, chat_id=chat_id, at=f"{at:%H:%M}")
-        return
-    say(conn, now, person, "text-not-kept")
+    if person.awaiting == "town":  # after a score: no town is called "8"
+        joining.offer_places(conn, now, person, find(text))
+    else:
+        say(conn, now, person, "text-not-kept")
 
 
 def take_location(
@@ -70,6 +70,8 @@ def take_location(
     person = people.of_chat(conn, chat_id)
     if person is None:
         say_to_stranger(conn, now, chat_id, "join-language", language)
+    elif person.situation is None:
+        joining.show_step(conn, now, person)
     elif person.awaiting == "town":
         joining.offer_places(conn, now, person, [nearest])
     else:
@@ -109,6 +111,11 @@ def of_members(
     chat_id: int,
     language: str,
 ) -> None:
-    """Do something for a person who has joined; tell anyone else how to."""
-    if not do(conn, now, chat_id=chat_id):
-        reply(conn, now, chat_id=chat_id, language=language, screen="not-joined")
+    """Do something for a person who has joined; tell anyone else how to go on."""
+    if do(conn, now, chat_id=chat_id):
+        return
+    person = people.of_chat(conn, chat_id)
+    if person is None:
+        say_to_stranger(conn, now, chat_id, "not-joined", language)
+    else:
+        joining.show_step(conn, now, person)

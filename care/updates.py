@@ -68,8 +68,10 @@ def _storable(text: str) -> str:
     return text.encode(errors="replace").decode()
 
 
-def tidy(conn: Connection, now: datetime) -> None:
-    """Drop claims and finished messages that nothing can ask for any more."""
-    updates.forget_seen(conn, now - SEEN_FOR)
-    updates.forget_parked(conn, now - PARKED_FOR)
-    outbox.forget_done(conn, now - SEEN_FOR)
+def tidy(conn: Connection, now: datetime) -> int:
+    """Drop claims and finished messages that nothing can ask for any more; returns how many."""
+    return (
+        updates.forget_seen(conn, now - SEEN_FOR)
+        + updates.forget_parked(conn, now - PARKED_FOR)
+        + outbox.forget_done(conn, now - SEEN_FOR)
+    )

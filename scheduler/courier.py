@@ -49,7 +49,7 @@ class Courier:
         self._sending: dict[asyncio.Task[Outcome], Envelope] = {}
         self._woken = asyncio.Event()
         self._held = False
-        self.must_scrub = False
+        self.must_scrub = True  # an earlier process may have been stopped before it did
 
     def wake(self) -> None:
         """There is something new in the outbox."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
@@ -34,36 +34,58 @@ class Sweeps:
 
     async def look(self) -> None:
         """Do what is due now. A database that is away is left for the next look."""
+        now = self._clock.now()
+        done: dict[str, int] = {}
         try:
-            await self._look()
+            # What is over closes before anything new is asked, so that there is one open question.
+            well = await self._try("closed", self._close(now), done)
+            well &= await self._try("asked", self._ask(now), done)
+            well &= await self._try("reminded", self._remind(now), done)
+            well &= await self._try("tidied", self._tidy(now), done)
         except Unavailable:
             log.warning("the database cannot be reached; the sweep waits")
+            return
+        if any(done.values()):
+            log.info("sweep: %s", ", ".join(f"{name} {n}" for name, n in done.items() if n))
+        if well:
+            self.looked_at = self._clock.monotonic()
+        self._courier.wake()
 
-    async def _look(self) -> None:
-        now = self._clock.now()
-        # What is over closes before anything new is asked, so that there is one open question.
-        closed = await self._all(asking.close, now)
-        asked = not_asked = 0
-        more = True
-        while more:
+    async def _try(self, name: str, sweep: Awaitable[int], done: dict[str, int]) -> bool:
+        """Run one sweep; one that fails on a bug of ours does not stop the others."""
+        try:
+            done[name] = await sweep
+        except Unavailable:
+            raise
+        except Exception:
+            log.exception("the sweep that counts %r failed", name)
+            return False
+        return True
+
+    async def _close(self, now: datetime) -> int:
+        return await self._all(asking.close, now)
+
+    async def _remind(self, now: datetime) -> int:
+        return await self._all(asking.remind, now)
+
+    async def _ask(self, now: datetime) -> int:
+        asked = 0
+        while True:
             done = await self._database.run(asking.ask_due, now, self._lateness_limit)
-            asked, not_asked, more = asked + done.asked, not_asked + done.not_asked, done.more
-        reminded = await self._all(asking.remind, now)
-        if self._tidied is None or now - self._tidied >= TIDY_EVERY:
-            await self._database.run(updates.tidy, now)
-            self._tidied = now
+            asked += done.asked
+            if done.not_asked:
+                log.warning("not asked, because it was too late: %d", done.not_asked)
+            if not done.more:
+                return asked
+
+    async def _tidy(self, now: datetime) -> int:
         if self._courier.must_scrub:
             self._courier.must_scrub = not await self._database.scrub()
-        if asked or not_asked or reminded or closed:
-            log.info(
-                "sweep: asked %d, not asked %d, reminded %d, closed %d",
-                asked,
-                not_asked,
-                reminded,
-                closed,
-            )
-        self.looked_at = self._clock.monotonic()
-        self._courier.wake()
+        if self._tidied is not None and now - self._tidied < TIDY_EVERY:
+            return 0
+        dropped = await self._database.run(updates.tidy, now)
+        self._tidied = now
+        return dropped
 
     async def _all(self, sweep: Callable[[Connection, datetime], int], now: datetime) -> int:
         total = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
@@ -71,5 +72,7 @@ class Ticker:
         self._last = self._clock.monotonic()
         try:
             await self._look()
+        except asyncio.CancelledError:
+            log.info("the ticker stops in the middle of a sweep")  # no error, as APScheduler has it
         except Exception:
             log.exception("a sweep failed")

@@ -24,6 +24,14 @@ def of_person(conn: Connection, checkin_id: int, person_id: int) -> Row[Any] | N
     ).one_or_none()
 
 
+def message_of(conn: Connection, checkin_id: int) -> int | None:
+    """Telegram's message that shows a check-in; its row is locked until the transaction ends."""
+    found: int | None = conn.scalar(
+        select(checkins.c.message_id).where(checkins.c.id == checkin_id).with_for_update()
+    )
+    return found
+
+
 def open_of(conn: Connection, person_ids: Sequence[int]) -> list[Row[Any]]:
     """The open check-ins of these people, newest first."""
     return list(

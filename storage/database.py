@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import os
 import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -238,10 +240,17 @@ def _shown(url: URL) -> str:
 def _sqlite_engine(url: URL, busy_timeout: float, *, read_only: bool) -> Engine:
     engine = create_engine(
         url,
+        hide_parameters=True,  # a logged SQL error shows no score and no chat
         pool_size=1,
         max_overflow=0,
         connect_args={"timeout": busy_timeout, "check_same_thread": False},
     )
+
+    @event.listens_for(engine, "do_connect")
+    def make_private(*_: object) -> None:
+        # SQLite gives its log and its index the file's own mode. What fails here is told there.
+        with contextlib.suppress(OSError):
+            os.close(os.open(sqlite_path(url), os.O_CREAT | os.O_EXCL, 0o600))
 
     @event.listens_for(engine, "connect")
     def prepare(connection: sqlite3.Connection, _record: object) -> None:
@@ -262,6 +271,7 @@ def _sqlite_engine(url: URL, busy_timeout: float, *, read_only: bool) -> Engine:
 def _postgres_engine(url: URL, busy_timeout: float) -> Engine:
     return create_engine(
         url,
+        hide_parameters=True,  # a logged SQL error shows no score and no chat
         pool_size=POSTGRES_THREADS + 1,  # and one that holds the courier's lock
         max_overflow=0,
         pool_timeout=busy_timeout,

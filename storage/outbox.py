@@ -152,9 +152,9 @@ def forget_chat(conn: Connection, chat_id: int) -> None:
     conn.execute(delete(outbox).where(outbox.c.chat_id == chat_id))
 
 
-def forget_done(conn: Connection, before: datetime) -> None:
-    """Delete what was finished before an instant."""
-    conn.execute(delete(outbox).where(outbox.c.done_at < before))
+def forget_done(conn: Connection, before: datetime) -> int:
+    """Delete what was finished before an instant; returns how many."""
+    return conn.execute(delete(outbox).where(outbox.c.done_at < before)).rowcount
 
 
 def release_leases(conn: Connection) -> None:
@@ -181,8 +181,16 @@ def withdraw(
     if screens is not None:
         which.append(outbox.c.screen.in_(screens))
     conn.execute(
-        update(outbox).where(and_(*which)).values(state="withdrawn", done_at=now, lease_until=None)
+        update(outbox)
+        .where(and_(*which))
+        # Without its key: what was taken back may be said anew.
+        .values(state="withdrawn", done_at=now, lease_until=None, dedupe_key=None)
     )
+
+
+def is_withdrawn(conn: Connection, message: int) -> bool:
+    """Whether a message was taken back, perhaps while it was being sent."""
+    return conn.scalar(select(outbox.c.state).where(outbox.c.id == message)) == "withdrawn"
 
 
 def keep_shown(conn: Connection, now: datetime, *, chat_id: int, message_id: int) -> None:

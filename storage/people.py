@@ -34,6 +34,15 @@ def change(conn: Connection, /, person_id: int, **values: object) -> None:
     conn.execute(update(people).where(people.c.id == person_id).values(**values))
 
 
+def expect_no_time(conn: Connection, person_ids: list[int]) -> None:
+    """The next plain text of these people is not the new time that they were asked for."""
+    conn.execute(
+        update(people)
+        .where(people.c.id.in_(person_ids), people.c.awaiting == "time")
+        .values(awaiting=None)
+    )
+
+
 def add_schedule(conn: Connection, person_id: int, *, kind: str, at: str) -> None:
     """A dormant schedule; `plan` wakes it."""
     conn.execute(insert(schedules).values(person_id=person_id, kind=kind, at=at))

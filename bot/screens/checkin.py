@@ -14,7 +14,7 @@ def _scores(checkin: int, question: str) -> list[list[Button]]:
 def _checkin(view: View) -> Shown:
     args = view.args
     checkin, question = args["checkin"], args["question"]
-    if args.get("late") and view.about is not None:
+    if args.get("late"):
         asked = view.text(f"checkin-{question}-that-day", day=view.day())
     else:
         asked = view.text(f"checkin-{question}-{args['kind']}")
@@ -58,6 +58,8 @@ def _done(view: View) -> Shown:
 
 
 def _closed(view: View) -> Shown:
+    if view.args["kind"] == "now":  # the moment is gone
+        return Shown(view.text("checkin-closed-now"))
     late = button(view.plain("checkin-answer-late"), "late", view.args["checkin"])
     return Shown(view.text("checkin-closed", day=view.day()), [[late]])
 

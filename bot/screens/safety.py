@@ -9,7 +9,12 @@ SIGNS = ("ces", "weak", "inf", "csf", "clot-leg", "chest", "neck", "drowsy")
 
 
 def _choice(view: View, *whats: str) -> list[list[Button]]:
-    return [[button(view.plain(f"safety-button-{what}"), "safe", what)] for what in whats]
+    # This button says which answer it takes back: the one that was sent at this second.
+    said_at = {"not-meant": [int(view.now.timestamp())]}
+    return [
+        [button(view.plain(f"safety-button-{what}"), "safe", what, *said_at.get(what, []))]
+        for what in whats
+    ]
 
 
 BUTTONS = {
@@ -27,7 +32,7 @@ def answer(view: View) -> Shown:
         before = view.situation is not None and stage_of(view.situation) == "preop_hopes"
     phrase = "red-ces-before" if kind == "red-ces" and before else kind
     return Shown(
-        view.text(f"safety-{phrase}", **_needed(view)), _choice(view, *BUTTONS.get(kind, ()))
+        view.text(f"safety-{phrase}", **view.numbers()), _choice(view, *BUTTONS.get(kind, ()))
     )
 
 
@@ -37,16 +42,12 @@ def menu(view: View) -> Shown:
         [button(view.plain(f"safety-sign-{sign}"), "safe", "sign", sign)]
         for sign in ("crisis", *SIGNS)
     ]
-    return Shown(view.text("safety-urgent-menu", **_needed(view)), rows)
+    return Shown(view.text("safety-urgent-menu", **view.numbers()), rows)
 
 
 def said(view: View) -> Shown:
     """A short answer to a button: the phrase is in `args`."""
-    return Shown(view.text(view.args["phrase"], **_needed(view)))
-
-
-def _needed(view: View) -> dict[str, str]:
-    return view.numbers()
+    return Shown(view.text(view.args["phrase"], **view.numbers()))
 
 
 def _next_day(view: View) -> Shown:

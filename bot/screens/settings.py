@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from babel.dates import get_timezone_location
+
 from bot.screens.joining import languages, operator
 from bot.screens.view import Shown, View, button
 
@@ -15,7 +17,7 @@ def _settings(view: View) -> Shown:
         time=view.clock_of(view.args["at"]),
         paused="yes" if view.args.get("paused") else "no",
         tongue=view.plain("language-name"),
-        zone=zone.replace("_", " "),
+        zone=get_timezone_location(zone, locale=view.language, return_city=True),
         here=view.here(zone),
     )
     rows = [

@@ -96,7 +96,7 @@ class View:
         return self.clock(due.local_time(self.now, zone).replace(tzinfo=None))
 
     def day(self) -> str:
-        """The local day that the message speaks of: 'Friday, 20 November'."""
-        assert self.about is not None
-        day: date = due.local_day(self.about, self.zone or "UTC")
+        """The person's day that the message speaks of: 'Friday, November 20'."""
+        # As it was for them then: they may be in another zone by now.
+        day = date.fromisoformat(self.args["day"])
         return format_date(day, self.plain("date-pattern"), locale=self.language)

@@ -80,60 +80,84 @@ async def test_a_malformed_token_is_not_sent_anywhere(
         "TELEGRAM_TOKEN is not a bot token: it looks like 123456789:AAF... and comes from "
         "@BotFather"
     ]
-    assert telegram.world.calls == []
+    assert list(telegram.world.calls) == []
 
 
-async def test_a_wrong_token_and_a_wrong_server_are_told_apart(
-    steady: CommandLine, telegram: TelegramServer
+async def test_a_server_that_is_not_there_and_a_folder_that_cannot_be_written_are_both_told(
+    steady: CommandLine,
 ) -> None:
-    wrong, nobody = await asyncio.gather(
-        steady("check", TELEGRAM_TOKEN="123456789:hunter2-hunter2-hunter2"),
-        steady("check", TELEGRAM_API_URL=NOBODY_LISTENS),
-    )
-    assert wrong.code == nobody.code == 1
-    assert wrong.problems == [
-        f"{telegram.url} does not know TELEGRAM_TOKEN: copy it again from @BotFather, or ask "
-        "there for a new one (and check TELEGRAM_API_URL, if you set it)"
-    ]
-    assert len(nobody.problems) == 1
-    assert nobody.problems[0].startswith(f"{NOBODY_LISTENS} cannot be reached (")
-    assert nobody.problems[0].endswith("): check TELEGRAM_API_URL and the network")
-    assert "Connect call failed" in nobody.problems[0]
-
-
-async def test_a_folder_that_cannot_be_written_is_named(steady: CommandLine) -> None:
     (steady.folder / "file").touch()
-    proc, file, run = await asyncio.gather(
-        steady("check", DATABASE_URL="sqlite:////proc/steady.db"),
-        steady("check", DATABASE_URL="sqlite:///file/steady.db"),
+    checked, run = await asyncio.gather(
+        steady("check", DATABASE_URL="sqlite:////proc/x.db", TELEGRAM_API_URL=NOBODY_LISTENS),
         steady("run", DATABASE_URL="sqlite:///file/steady.db", SECRET_KEY=KEY),
     )
-    says = "SQLite needs a folder that it may write; see DATABASE_URL"
-    assert proc.code == file.code == run.code == 1
-    assert proc.problems == [f"/proc cannot be written (No such file or directory): {says}"]
-    assert file.problems == [f"{steady.folder}/file cannot be written (Not a directory): {says}"]
+    assert checked.code == run.code == 1
+    folder, server = checked.problems
+    assert folder == (
+        "/proc cannot be written (No such file or directory): "
+        "SQLite needs a folder that it may write; see DATABASE_URL"
+    )
+    assert server.startswith(f"{NOBODY_LISTENS} cannot be reached (")
+    assert "Connect call failed" in server
+    assert server.endswith("): check TELEGRAM_API_URL and the network")
     assert run.problems == ["file cannot be written (Not a directory)"]
     assert steady.files() == {"file"}
 
 
-async def test_a_database_of_another_version_program_or_kind_is_recognised(
+WRONG_KEY = (
+    "SECRET_KEY is not the key that this database was written with: bring back the right one "
+    "(several keys may stand there, with commas between; the first one encrypts)"
+)
+
+
+async def test_a_wrong_key_and_a_wrong_token_are_both_told(
+    steady: CommandLine, telegram: TelegramServer
+) -> None:
+    fill(steady.folder / "steady.db")
+    wrong = {"SECRET_KEY": OTHER_KEY, "TELEGRAM_TOKEN": "123456789:hunter2-hunter2-hunter2"}
+    checked, migrated = await asyncio.gather(steady("check", **wrong), steady("migrate", **wrong))
+    assert checked.code == migrated.code == 1
+    assert checked.problems == [
+        WRONG_KEY,
+        f"{telegram.url} does not know TELEGRAM_TOKEN: copy it again from @BotFather, or ask "
+        "there for a new one (and check TELEGRAM_API_URL, if you set it)",
+    ]
+    assert migrated.problems == [WRONG_KEY]
+
+
+async def test_a_missing_key_and_a_broken_one_are_told_apart(steady: CommandLine) -> None:
+    fill(steady.folder / "steady.db")
+    (steady.folder / "other.db.key").write_text("hunter2")
+    missing, broken = await asyncio.gather(
+        steady("check"), steady("migrate", DATABASE_URL="sqlite:///other.db")
+    )
+    assert missing.code == broken.code == 1
+    assert missing.problems == [
+        "the key is missing: steady.db exists, but neither SECRET_KEY nor steady.db.key does; "
+        "bring the key back, for without it what is stored cannot be read (or correct "
+        "DATABASE_URL, if this is no database of Steady's)"
+    ]
+    assert broken.problems == ["other.db.key holds no key: bring back the right one"]
+    assert steady.files() == {"steady.db", "other.db.key"}
+
+
+async def test_a_database_of_another_version_or_program_is_recognised_and_left_alone(
     steady: CommandLine,
 ) -> None:
     fill(steady.folder / "newer.db")
     with database(steady.folder / "newer.db") as opened:
-        opened.transaction(
-            lambda conn: conn.execute(text("UPDATE alembic_version SET version_num='99'"))
-        )
+        version = text("UPDATE alembic_version SET version_num = '99'")
+        opened.transaction(lambda conn: conn.execute(version))
     with sqlite3.connect(steady.folder / "music.db") as music:
         music.execute("CREATE TABLE songs (title TEXT)")
     music.close()
     (steady.folder / "diary.db").write_text("Dear diary, " * 500)
     before = {path.name: path.read_bytes() for path in steady.folder.iterdir()}
+    steady.settings["SECRET_KEY"] = KEY
     newer, foreign, diary = await asyncio.gather(
-        *(
-            steady("check", DATABASE_URL=f"sqlite:///{name}.db", SECRET_KEY=KEY)
-            for name in ("newer", "music", "diary")
-        )
+        steady("check", DATABASE_URL="sqlite:///newer.db"),
+        steady("check", DATABASE_URL="sqlite:///music.db"),
+        steady("migrate", DATABASE_URL="sqlite:///diary.db"),
     )
     assert newer.code == foreign.code == diary.code == 1
     assert newer.problems == [
@@ -144,36 +168,10 @@ async def test_a_database_of_another_version_program_or_kind_is_recognised(
         "the database holds tables that are not Steady's: check DATABASE_URL"
     ]
     assert diary.problems == [
-        "the database cannot be used: sqlite:///diary.db: file is not a database; see DATABASE_URL"
+        "the database cannot be used: sqlite:///diary.db: file is not a database"
     ]
     after = {path.name: path.read_bytes() for path in steady.folder.iterdir()}
-    assert after == before, "checking changes nothing"
-
-
-async def test_a_missing_key_and_a_wrong_key_are_told_apart(steady: CommandLine) -> None:
-    fill(steady.folder / "steady.db")
-    (steady.folder / "other.db.key").write_text("hunter2")
-    missing, wrong, broken, migrated = await asyncio.gather(
-        steady("check"),
-        steady("check", SECRET_KEY=OTHER_KEY),
-        steady("check", DATABASE_URL="sqlite:///other.db"),
-        steady("migrate", SECRET_KEY=OTHER_KEY),
-    )
-    assert missing.code == wrong.code == broken.code == migrated.code == 1
-    assert missing.problems == [
-        "the key is missing: steady.db exists, but neither SECRET_KEY nor steady.db.key does; "
-        "bring the key back, for without it what is stored cannot be read (or correct "
-        "DATABASE_URL, if this is no database of Steady's)"
-    ]
-    assert (
-        wrong.problems
-        == migrated.problems
-        == [
-            "SECRET_KEY is not the key that this database was written with: bring back the right one "
-            "(several keys may stand there, with commas between; the first one encrypts)"
-        ]
-    )
-    assert broken.problems == ["other.db.key holds no key: bring back the right one"]
+    assert after == before
 
 
 async def test_postgresql_is_checked_migrated_and_checked_again(
@@ -182,13 +180,9 @@ async def test_postgresql_is_checked_migrated_and_checked_again(
     url = fresh_url("postgresql", tmp_path)
     steady.settings |= {"DATABASE_URL": url, "SECRET_KEY": KEY}
     nobody = "postgresql://steady:hunter2@127.0.0.1:1/steady"
-    before, run, away = await asyncio.gather(
-        steady("check"), steady("run"), steady("check", DATABASE_URL=nobody)
-    )
-    assert before.code == run.code == away.code == 1
-    assert (
-        before.problems == run.problems == ["the database has no tables yet; run: steady migrate"]
-    )
+    before, away = await asyncio.gather(steady("check"), steady("check", DATABASE_URL=nobody))
+    assert before.code == away.code == 1
+    assert before.problems == ["the database has no tables yet; run: steady migrate"]
     assert len(away.problems) == 1
     assert away.problems[0].startswith(
         "the database cannot be used: postgresql://steady:***@127.0.0.1:1/steady: connection failed"
@@ -198,10 +192,7 @@ async def test_postgresql_is_checked_migrated_and_checked_again(
     second = await steady("migrate")
     assert (first.code, first.out) == (0, "✓ the database is up to date\n")
     assert (second.code, second.out) == (0, "✓ nothing to do\n")
-    wrong, right = await asyncio.gather(steady("check", SECRET_KEY=OTHER_KEY), steady("check"))
-    assert wrong.code == 1
-    assert wrong.problems[0].startswith("SECRET_KEY is not the key")
-    assert right.code == 0, right
+    assert (await steady("check")).code == 0
 
 
 async def test_migrating_sqlite_makes_the_file_and_its_key(steady: CommandLine) -> None:
@@ -230,9 +221,8 @@ async def test_content_is_checked_ours_and_a_copy(steady: CommandLine) -> None:
     assert good.code == 0, good
     assert good.out.startswith("✓ ")
     assert bad.code == nothing.code == 1
-    assert any("any.yaml" in problem for problem in bad.problems)
-    assert any("de" in problem and "checkin" in problem for problem in bad.problems)
-    assert len(bad.problems) < 10, "one cause, few lines"
+    assert any(problem.startswith("coping/any.yaml") for problem in bad.problems), bad
+    assert any(problem.startswith("phrases/de: checkin-") for problem in bad.problems), bad
     assert nothing.problems == ["no-such-folder is no folder"]
 
 
@@ -262,11 +252,11 @@ async def test_a_port_in_use_and_a_second_steady_stop_the_start(steady: CommandL
 async def test_logs_are_json_lines_without_token_or_name(
     steady: CommandLine, telegram: TelegramServer
 ) -> None:
-    telegram.world.order_fault("sendMessage", status=502, times=1)
+    telegram.world.order_fault("status", method="sendMessage", status=502)
     ximena = telegram.world.person("Ximena", "es")
     async with steady.running("run", LOG_FORMAT="json", LISTEN="127.0.0.1:0") as process:
         assert process.stderr is not None
-        lines = []
+        lines: list[bytes] = []
         async with asyncio.timeout(30):
             while b"steady is running" not in (lines or [b""])[-1]:
                 lines.append(await process.stderr.readline())
@@ -291,6 +281,3 @@ async def test_logs_are_json_lines_without_token_or_name(
         (steady.folder / "steady.db.key").read_text().strip(),
     ):
         assert secret not in everything
-    said_to_a_dead_server = await steady("check", TELEGRAM_API_URL=NOBODY_LISTENS)
-    assert said_to_a_dead_server.code == 1, "and the database that it left is in order"
-    assert len(said_to_a_dead_server.problems) == 1

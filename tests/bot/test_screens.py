@@ -36,20 +36,20 @@ CASES: dict[str, list[dict[str, Any]]] = {
     "resumed": [{"at": "18:30"}],
     "checkin": [
         {"checkin": 2**53, "kind": kind, "question": question, "pain": pain, "late": late,
-         "reminder": late}
+         "reminder": late, "day": "2026-10-05"}
         for kind in ("daily", "now")
         for question, pain in (("pain", None), ("mood", 0), ("mood", 10))
         for late in (False, True)
     ],
     "checkin-done": [
         {"checkin": 1, "pain": 10, "mood": 0, "coping": coping, "helped": helped,
-         "after_crisis": after, "late": late}
+         "after_crisis": after, "late": late, "day": "2026-10-05"}
         for coping in (None, *content().coping.messages)
         for helped in (None, True)
         for after in (False, True)
         for late in (False, True)
     ],
-    "checkin-closed": [{"checkin": 1}],
+    "checkin-closed": [{"checkin": 1, "kind": k, "day": "2026-10-05"} for k in ("daily", "now")],
     "safety": [{"kind": kind} for kind in KINDS],
     "safety-next-day": [{"kind": "crisis-1"}],
     "safety-reached": [{"kind": kind} for kind in KINDS if kind.startswith("red-")],

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import create_engine, select
 
 from care.delivering import Envelope, Outcome
 from care.outgoing import Priority, message
@@ -16,7 +16,7 @@ from scheduler.clock import ManualClock
 from scheduler.courier import Courier
 from scheduler.limiter import Limiter
 from storage import checkins, migrate, outbox, people
-from storage.database import Database, cipher
+from storage.database import Database, cipher, parse_url
 from storage.tables import outbox as outbox_table
 
 KEY = "C8LtwTxG3BCZ3kPV0S3pXb1Wpz8gIBvx0kH0Y4kDHyU="
@@ -49,6 +49,7 @@ class Post:
     rate: float = 25.0
     courier: Courier = field(init=False)
     answers: dict[str, Answer] = field(default_factory=dict)
+    on_letter: Callable[[], None] = lambda: None
 
     def __post_init__(self) -> None:
         self.courier = self.new_courier()
@@ -60,10 +61,16 @@ class Post:
     async def send(self, envelope: Envelope) -> Outcome:
         """What the courier is handed: takes everything, unless the test said otherwise."""
         self.letters.append(Letter(envelope, self.clock.monotonic()))
+        self.on_letter()
         answer = self.answers.get(envelope.screen)
         if answer is not None:
             return await answer(envelope)
         return Outcome("sent", message_id=1000 + len(self.letters))
+
+    @property
+    def url(self) -> str:
+        """The database's."""
+        return self.database.url.render_as_string(hide_password=False)
 
     @property
     def names(self) -> list[str]:
@@ -113,9 +120,7 @@ class Post:
         """Queue messages, each a name and a chat."""
         now = self.clock.now()
         rows = [
-            message(
-                now, name, args, chat_id=chat, person_id=person_id, priority=priority, **more
-            )
+            message(now, name, args, chat_id=chat, person_id=person_id, priority=priority, **more)
             for name, chat in messages
         ]
         await self.database.run(outbox.put, rows)
@@ -171,10 +176,28 @@ class Post:
             self.clock.move_to(min(times))
 
 
+@contextlib.contextmanager
+def away(url: str) -> Iterator[None]:
+    """For as long as this lasts, nothing can be written to the outbox or the updates."""
+    parsed = parse_url(url)
+    engine = create_engine(parsed)
+    with engine.connect() as conn:
+        if parsed.get_backend_name() == "sqlite":
+            conn.exec_driver_sql("BEGIN IMMEDIATE")
+        else:
+            for table in ("outbox", "updates_seen"):
+                conn.exec_driver_sql(f"LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE")
+        try:
+            yield
+        finally:
+            conn.rollback()
+    engine.dispose()
+
+
 @contextlib.asynccontextmanager
 async def post(url: str, *, rate: float = 25.0) -> AsyncIterator[Post]:
     """A post office on a new database."""
-    database = Database(url, cipher(KEY))
+    database = Database(url, cipher(KEY), busy_timeout=0.1)
     await database.run(migrate.upgrade)
     opened = Post(database, ManualClock(START), rate=rate)
     try:

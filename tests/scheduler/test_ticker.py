@@ -70,7 +70,7 @@ class MachineTime(datetime):
     moved_by = timedelta(0)
 
     @classmethod
-    def now(cls, tz: tzinfo | None = None) -> datetime:
+    def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
         return datetime.now(tz) + cls.moved_by  # noqa: TID251 - this is the machine's clock
 
 

@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cryptography.fernet import Fernet
 from sqlalchemy import Connection, select
 
 from storage import backup, migrate, outbox, people, tables
 from storage.database import Database
+from storage.ready import ready_database
 from tests.databases import fresh_url
-from tests.storage.conftest import Open
+from tests.storage.conftest import KEY, Open
 from tests.storage.rows import add_person, all_rows, live, message
 
 KINDS = ["sqlite", "postgresql"]
@@ -125,3 +127,17 @@ def test_a_copy_cannot_change_what_it_reads(make: Open) -> None:
 
     with pytest.raises(Exception, match="read-only transaction"):
         source.snapshot(write)
+
+
+def test_a_copy_made_with_a_new_key_first_no_longer_needs_the_old_one(
+    sqlite: Database, tmp_path: Path, open_database: Open
+) -> None:
+    sqlite.transaction(live)
+    new = Fernet.generate_key().decode()
+    target = f"sqlite:///{tmp_path}/copy.db"
+    both = open_database(target, keys=f"{new},{KEY}")
+    both.transaction(migrate.upgrade)
+    copy(open_database(sqlite.url, keys=f"{new},{KEY}"), both)
+    alone = open_database(target, keys=new)
+    assert alone.transaction(all_rows) == sqlite.transaction(all_rows)
+    alone.transaction(ready_database)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+import stat
 import threading
 from pathlib import Path
 
@@ -124,6 +125,14 @@ def test_sqlite_is_set_up_to_keep_what_it_says_it_keeps(sqlite: Database) -> Non
         assert run(_pragma, "synchronous") == 2  # FULL: a commit survives a power cut
         assert run(_pragma, "journal_mode") == "wal"
         assert run(_pragma, "busy_timeout") == 100
+
+
+def test_nobody_else_on_the_machine_may_read_the_file_or_its_log(
+    sqlite: Database, sqlite_file: Path
+) -> None:
+    sqlite.transaction(_see, 1)
+    modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in sqlite_file.parent.iterdir()}
+    assert modes == dict.fromkeys(("steady.db", "steady.db-wal", "steady.db-shm"), 0o600)
 
 
 def test_a_locked_file_is_unavailable_and_nothing_is_stored(

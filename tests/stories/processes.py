@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import atexit
 import contextlib
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -36,10 +37,21 @@ WITHOUT_A_KILL = 3  # one question, changed twice
 
 
 async def until(condition: Callable[[], T]) -> T:
-    """The first truthy value of a condition on the database, which announces nothing."""
+    """The first truthy value of a condition on what announces nothing: a database, a process."""
     while not (value := condition()):
-        await CLOCK.sleep(0.03)
+        await CLOCK.sleep(0.05)
     return value
+
+
+_alive: set[int] = set()
+
+
+@atexit.register
+def _leave_none_behind() -> None:
+    """A test run that is broken off must not leave a bot running."""
+    for pid in _alive:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
 
 
 class Process:
@@ -47,6 +59,7 @@ class Process:
 
     def __init__(self, process: asyncio.subprocess.Process) -> None:
         self._process = process
+        _alive.add(process.pid)
         self.log: list[str] = []
         self._reading = asyncio.ensure_future(self._read())
 
@@ -82,6 +95,7 @@ class Process:
     async def end(self) -> int:
         """Wait for its end; returns the exit code, or the signal's number below 0."""
         code = await self._process.wait()
+        _alive.discard(self._process.pid)
         await self._reading
         return code
 
@@ -95,6 +109,7 @@ class Steady:
         self.key = new_key()
         self.process: Process | None = None
         self._still: Standstill | None = None
+        self._port = 0  # while Telegram is cut off
 
     @property
     def world(self) -> World:
@@ -113,16 +128,25 @@ class Steady:
 
     async def start(self) -> None:
         """Start a process unless one runs, and wait until it takes updates."""
-        if self.process is None:
-            before = self.world.calls[-1].number if self.world.calls else 0
-            self.process = await Process.start(self.environment)
-            polls = self.world.until(
-                lambda: any(c.number > before and c.method == "getupdates" for c in self.world.calls)
-            )
-            await self._unless_it_ends(polls)
+        if self.process is not None:
+            return
+        before = self.world.calls[-1].number if self.world.calls else 0
+        self.process = process = await Process.start(self.environment)
+
+        def polls() -> bool:
+            calls = self.world.calls
+            return any(call.number > before and call.method == "getupdates" for call in calls)
+
+        await until(lambda: process.ended or polls())
+        assert not process.ended
+
+    async def cut_off(self) -> None:
+        """Telegram cannot be reached from now on, until the next kill."""
+        self._port = self.server.port
+        await self.server.stop()
 
     async def kill(self) -> None:
-        """kill -9, and then: what stood still goes its way, and faults that nobody met are gone."""
+        """kill -9; afterwards nothing stands still or is cut off, and ordered faults are gone."""
         if self.process is not None:
             if not self.process.ended:
                 self.process.signal(signal.SIGKILL)
@@ -131,29 +155,35 @@ class Steady:
         if self._still is not None:
             self._still.end()
             self._still = None
+        if self._port:
+            await self.server.start(port=self._port)
+            self._port = 0
         self.world.faults.clear()
 
-    async def stop(self) -> int:
-        """SIGTERM; returns the exit code."""
+    def terminate(self) -> None:
+        """SIGTERM."""
         assert self.process is not None
         self.process.signal(signal.SIGTERM)
-        async with asyncio.timeout(5):
+
+    async def end(self) -> int:
+        """Wait a few seconds for the process to end by itself; returns its exit code."""
+        assert self.process is not None
+        async with asyncio.timeout(15):  # a second; more on a machine with much else to do
             code = await self.process.end()
         self.process = None
         return code
 
     @contextlib.asynccontextmanager
-    async def dies_here(self) -> AsyncIterator[None]:
-        """Whatever happens inside, the process is killed at its end."""
+    async def told(self) -> AsyncIterator[None]:
+        """A story: if it fails, it says what the process said, and the next one starts afresh."""
         try:
-            async with asyncio.timeout(30):
+            async with asyncio.timeout(90):
                 yield
         except BaseException as error:
             if self.process is not None:
                 error.add_note("\n".join(["the process said:", *self.process.log[-20:]]))
-            raise
-        finally:
             await self.kill()
+            raise
 
     def write(
         self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
@@ -170,7 +200,7 @@ class Steady:
             return database.snapshot(fn, *args, **kwargs)
 
     @contextlib.contextmanager
-    def _opened(self) -> Any:
+    def _opened(self) -> Iterator[Database]:
         database = Database(self.url, cipher(self.key))
         try:
             yield database
@@ -182,15 +212,6 @@ class Steady:
         assert self._still is None
         self._still = standstill(self.url, **where)
         return self._still
-
-    async def _unless_it_ends(self, waiting: Any) -> None:
-        assert self.process is not None
-        ended = asyncio.ensure_future(self.process.end())
-        hoped = asyncio.ensure_future(waiting)
-        async with asyncio.timeout(30):
-            await asyncio.wait({ended, hoped}, return_when=asyncio.FIRST_COMPLETED)
-        assert not self.process.ended, "\n".join(self.process.log)
-        ended.cancel()
 
     def patient(self) -> Patient:
         """Somebody who joined long ago, and whom nothing is asked until they fall due."""
@@ -260,6 +281,12 @@ class Patient:
         """Press a button."""
         self.steady.world.tap(self.person, label)
 
+    @property
+    def pressed(self) -> int:
+        """How many buttons were pressed."""
+        presses = self.steady.world.presses.values()
+        return sum(press.person == self.person for press in presses)
+
     async def quiet(self) -> None:
         """Until every update is taken in, and nothing waits to be sent."""
         await self.steady.world.settled()
@@ -269,9 +296,8 @@ class Patient:
         """Look at the chat, and answer until there is nothing left to answer."""
         await self.steady.world.until(lambda: self.shown)
         await self.quiet()
-        for _question in ("pain", "mood"):
-            if LAST_SHOWN not in self.shown[-1].text:
-                await self.taps(MOOD if "Mood" in self.shown[-1].text else PAIN)
+        while not any(LAST_SHOWN in message.text for message in self.shown):
+            await self.taps(MOOD if "Mood" in self.shown[-1].text else PAIN)
 
     def stand_still(
         self, state: Literal["waiting", "sent"], screen: str, mode: str = "new"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+from datetime import UTC, datetime
+
 import pytest
 
 from sandbox.server import Fault, Person
@@ -77,3 +80,23 @@ async def test_the_older_of_two_copies_goes_when_the_newer_one_is_answered(tale:
     [question] = tale.questions(ana)
     assert question.message_id == newer
     assert "Mood" in question.text
+
+
+async def test_a_copy_that_was_overtaken_while_it_was_being_sent_goes_again(tale: Story) -> None:
+    ana = await tale.joined()
+    await tale.answers(ana, 6, 4)
+    await tale.until("2026-10-06 20:29", BERLIN)
+    question = tale.last(ana).message_id
+    fault = tale.world.order_fault("hold_before", method="sendMessage")
+    tale.clock.move_to(datetime(2026, 10, 6, 18, 30, tzinfo=UTC))
+    await tale.bot.sweeps.look()
+    sending = asyncio.ensure_future(tale.bot.courier.deliver())
+    await fault.held()
+    tale.world.press(ana, question, "answer:2:pain:6")
+    await tale.world.settled()
+    fault.release()
+    await sending
+    await tale.settle()
+    [left] = tale.questions(ana)
+    assert left.message_id == question
+    assert "Mood" in left.text

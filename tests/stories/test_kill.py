@@ -54,7 +54,7 @@ async def question_due_before_its_commit(ana: Patient) -> None:
 
 
 async def question_committed_before_it_is_sent(ana: Patient) -> None:
-    await ana.steady.server.stop()  # Telegram cannot be reached
+    await ana.steady.cut_off()
     ana.falls_due()
     await until(lambda: ana.so_far().checkins)
 
@@ -188,7 +188,7 @@ async def on_each(both: Both, tell: Callable[[Steady], Awaitable[None]]) -> None
 
 
 async def _told(steady: Steady, tell: Callable[[Steady], Awaitable[None]]) -> None:
-    async with asyncio.timeout(60):
+    async with steady.told():
         await tell(steady)
 
 
@@ -197,18 +197,16 @@ async def test_a_kill_loses_nothing_and_repeats_one_message_at_most(
     both: Both, point: Point
 ) -> None:
     async def killed(steady: Steady) -> None:
-        port = steady.server.port
         await steady.start()
         ana = steady.patient()
-        async with steady.dies_here():
-            await point.reach(ana)
+        await point.reach(ana)
+        await steady.kill()
         assert ana.so_far() == point.there
 
-        if point.reach is question_committed_before_it_is_sent:
-            await steady.server.start(port=port)
         await steady.start()
         await ana.answers_what_is_asked()
         assert ana.so_far() == SoFar(1, TWO, waiting=0, seen=WITHOUT_A_KILL + point.repeats)
+        assert ana.pressed == 2, "each answer was given once: none had to be repeated"
         assert ana.count(t.checkins, t.checkins.c.state == "done") == 1
         assert ana.count(t.coping_shown) == 1
         assert [LAST_SHOWN in message.text for message in ana.shown].count(True) == 1
@@ -224,14 +222,14 @@ async def test_a_tap_while_the_bot_is_dead_counts_and_one_copy_of_the_question_s
     async def tapped(steady: Steady) -> None:
         await steady.start()
         ana = steady.patient()
-        async with steady.dies_here():
-            await question_shown_before_that_is_recorded(ana)
+        await question_shown_before_that_is_recorded(ana)
+        await steady.kill()
         ana.presses(PAIN)
         await steady.start()
         await ana.answers_what_is_asked()
         assert ana.so_far().answers == TWO
-        [shown] = ana.shown
-        assert LAST_SHOWN in shown.text
+        await steady.world.until(lambda: len(ana.shown) == 1)
+        assert LAST_SHOWN in ana.shown[0].text
 
     await on_each(both, tapped)
 
@@ -241,7 +239,8 @@ async def test_sigterm_ends_the_process_cleanly_while_it_polls(both: Both) -> No
         await steady.start()
         assert steady.process is not None
         log = steady.process.log
-        assert await steady.stop() == 0
+        steady.terminate()
+        assert await steady.end() == 0
         assert log[-1].endswith("steady has stopped")
 
     await on_each(both, stopped)
@@ -254,9 +253,9 @@ async def test_sigterm_lets_what_is_being_sent_end_and_records_it(both: Both) ->
         fault = ana.fault("hold_after", "sendMessage")
         ana.falls_due()
         await fault.held()
-        ending = asyncio.ensure_future(steady.stop())
-        await until(lambda: ending.done() or fault.release() is None)
-        assert await ending == 0
+        steady.terminate()
+        fault.release()
+        assert await steady.end() == 0
         assert ana.so_far() == SoFar(1, NONE, waiting=0, seen=1)
 
     await on_each(both, stopped)

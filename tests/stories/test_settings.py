@@ -29,6 +29,19 @@ async def test_another_time_by_button_and_by_text(tale: Story) -> None:
     assert len(tale.questions(ana)) == 1
 
 
+async def test_a_number_after_a_question_is_a_score_even_when_a_time_was_asked_for(
+    tale: Story,
+) -> None:
+    ana = await tale.joined()
+    await tale.answers(ana, 6, 4)
+    await tale.says(ana, "/settings")
+    await tale.taps(ana, "Time")
+    await tale.until("2026-10-06 18:30", BERLIN)
+    await tale.says(ana, "7")
+    assert [a.value for a in await tale.rows(TABLES.answers)] == [6, 4, 7]
+    assert (await tale.rows(TABLES.schedules))[0].at == "18:30"
+
+
 async def test_another_language_from_the_next_message_on(tale: Story) -> None:
     ana = await tale.joined()
     await tale.answers(ana, 6, 4)

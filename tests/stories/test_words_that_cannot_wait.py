@@ -92,6 +92,15 @@ async def test_that_is_not_what_i_meant_takes_everything_back(tale: Story) -> No
     assert len(tale.questions(ana)) >= 1
 
 
+async def test_a_second_crisis_on_the_day_of_one_taken_back_is_followed_up(tale: Story) -> None:
+    ana = await tale.joined()
+    await tale.says(ana, "I want to kill myself")
+    await tale.taps(ana, "That's not what I meant")
+    await tale.says(ana, "I want to kill myself")
+    await tale.until("2026-10-06 12:30", BERLIN)
+    assert "Thinking of yesterday" in tale.texts(ana)
+
+
 async def test_after_a_crisis_no_scores_the_next_day_and_no_tips_for_a_week(tale: Story) -> None:
     ana = await tale.joined()
     await tale.answers(ana, 6, 4)

@@ -28,6 +28,7 @@ checkin-source-is = { $title }, Abschnitt „{ $section }“
 checkin-source-own = Dieser Text wurde für Steady geschrieben. Er stammt aus keinem Artikel.
 
 checkin-closed = Der Check-in vom { $day } ist geschlossen. Das macht nichts.
+checkin-closed-now = Dieser Check-in ist geschlossen. Das macht nichts.
 checkin-answer-late = Trotzdem für den Tag antworten
 
 tap-already = Das habe ich schon.

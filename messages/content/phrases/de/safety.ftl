@@ -91,7 +91,7 @@ safety-red-neck = Ruf jetzt {$emergency} an.
 # Sehr schläfrig, langsamer Atem, blaue Lippen unter Schmerzmitteln, versehentlich zu viel
 safety-red-drowsy = Ruf jetzt {$emergency} an. Bleib bei der Person, halt sie wach und in Seitenlage. Gib Naloxon, wenn du es hast.
 # 30 Minuten oder 2 Stunden danach
-safety-red-followup = Hast du Hilfe erreicht?
+safety-red-followup = Hast du Hilfe bekommen?
 safety-followup-on-my-way = Gut. Nimm deine Medikamentenliste und dein Telefon mit, wenn sie griffbereit sind. Wenn es unterwegs schlimmer wird, ruf {$emergency} an.
 safety-followup-seen = Gut, dass du untersucht wurdest. Wenn es wiederkommt oder etwas Neues auftritt: /urgent.
 safety-followup-not-through = Danke, dass du es versucht hast. Bitte geh in eine Notaufnahme oder ruf {$emergency} an. Du kannst sagen: „Ich erreiche mein OP-Team nicht.“
@@ -105,11 +105,11 @@ safety-urgent-menu =
     Jemand zum Reden: {$crisis_line}{$text_option}
 safety-sign-ces = Taub zwischen den Beinen, Blase, Darm
 safety-sign-weak = Neue Schwäche, Fuß hängt, Hand unsicher
-safety-sign-inf = Fieber, Schüttelfrost, Wunde rot
+safety-sign-inf = Fieber, Schüttelfrost, Wunde rot, nass
 safety-sign-csf = Klare Flüssigkeit, Kopfweh im Stehen
 safety-sign-clot-leg = Eine Wade geschwollen, rot oder warm
 safety-sign-chest = Brustschmerz, Atemnot, Ohnmacht
-safety-sign-neck = Hals schwillt an, Schlucken geht schwer
+safety-sign-neck = Hals schwillt an, Atmen/Schlucken schwer
 safety-sign-drowsy = Sehr schläfrig, Atem langsam, Überdosis
 safety-sign-crisis = Ich fühle mich nicht sicher
 

@@ -68,7 +68,8 @@ delete-kept = Es wurde nichts gelöscht.
 delete-nothing = Über dich ist hier nichts gespeichert.
 
 text-not-kept =
-    Das habe ich gelesen, aber Notizen kann ich noch nicht speichern. Es wurde nicht gespeichert.
+    Danke, dass du mir schreibst. Notizen kann ich noch nicht behalten. Das hier wurde nicht gespeichert.
     Zum Check-in: /checkin · Was ich kann: /help
+    Wenn du jemanden zum Reden brauchst: /urgent
 unknown-command = Das kenne ich nicht. Hier steht, was ich kann: /help
 button-unknown = Dieser Knopf gilt nicht mehr. Es hat sich nichts geändert.

@@ -68,7 +68,8 @@ delete-kept = Nothing was erased.
 delete-nothing = Nothing about you is stored here.
 
 text-not-kept =
-    I read that, but I can't keep notes yet. It was not stored.
+    Thank you for writing. I can't keep notes yet, so this was not stored.
     To check in: /checkin · What I can do: /help
+    If you need someone to talk to: /urgent
 unknown-command = I don't know that one. Here is what I can do: /help
 button-unknown = That button is out of date. Nothing was changed.

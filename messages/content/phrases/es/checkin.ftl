@@ -28,6 +28,7 @@ checkin-source-is = { $title }, sección «{ $section }»
 checkin-source-own = Este texto se escribió para Steady. No viene de un artículo.
 
 checkin-closed = El registro del { $day } está cerrado. No pasa nada.
+checkin-closed-now = Este registro está cerrado. No pasa nada.
 checkin-answer-late = Responder igual por ese día
 
 tap-already = Eso ya lo tengo.

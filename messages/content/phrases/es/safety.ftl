@@ -103,13 +103,13 @@ safety-urgent-menu =
 
     Emergencias: {$emergency}
     Alguien con quien hablar: {$crisis_line}{$text_option}
-safety-sign-ces = Ingle dormida, vejiga o intestino
+safety-sign-ces = Entrepierna dormida, vejiga, intestino
 safety-sign-weak = Debilidad, pie caído, manos torpes
 safety-sign-inf = Fiebre, escalofríos, herida roja
 safety-sign-csf = Líquido claro, duele la cabeza de pie
 safety-sign-clot-leg = Una pantorrilla hinchada o roja
 safety-sign-chest = Dolor de pecho, falta de aire, desmayo
-safety-sign-neck = Cuello hinchado, no puedo tragar
+safety-sign-neck = Cuello hinchado, no trago o no respiro
 safety-sign-drowsy = Mucho sueño, respiro lento, dosis extra
 safety-sign-crisis = No me siento a salvo
 

@@ -68,7 +68,8 @@ delete-kept = No se ha borrado nada.
 delete-nothing = Aquí no hay nada guardado sobre ti.
 
 text-not-kept =
-    Leí tu mensaje, pero aún no puedo guardar notas. No quedó guardado.
+    Gracias por escribirme. Aún no puedo guardar notas: esto no quedó guardado.
     Para hacer un registro: /checkin · Qué puedo hacer: /help
+    Si necesitas hablar con alguien: /urgent
 unknown-command = Ese comando no lo conozco. Esto es lo que puedo hacer: /help
 button-unknown = Ese botón ya no es válido. No ha cambiado nada.
