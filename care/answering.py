@@ -1,4 +1,4 @@
-"""A tap on a check-in: answered, taken back, answered late, asked for by the person."""
+"""A tap on a check-in: answered, taken back, answered late, said to have helped."""
 
 from __future__ import annotations
 
@@ -8,20 +8,17 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from care import asking
+from care import asking, replying
 from care.outgoing import message, put, say
 from care.planning import joined
 from messages.coping import CopingLibrary
-from rules import choice, due
-from rules.stage import stage_of
-from storage import checkins, outbox, people
+from storage import checkins, outbox
 from storage import tables as t
 
 UNDO_FOR = timedelta(minutes=10)
 LATE_OPEN_FOR = timedelta(hours=3)
 # A tap on one that we take for 'not_asked' shows that its question arrived after all.
 OVER = ("closed", "not_asked")
-NO_TIPS_AFTER_CRISIS = timedelta(days=7)
 
 
 class Tap(Enum):
@@ -81,7 +78,7 @@ def take_answer(
     if following is not None:
         _show_question(conn, now, person, row, following, known, shown_on)
     else:
-        _complete(conn, now, coping, person, row, known, shown_on)
+        replying.reply(conn, now, coping, person, row, known, shown_on)
     return Tap.TAKEN
 
 
@@ -164,53 +161,6 @@ def answer_late(
     return Tap.TAKEN
 
 
-def check_in_now(conn: Connection, now: datetime, *, chat_id: int) -> bool:
-    """/checkin: show what is open again, or ask now. False for someone who has not joined.
-
-    Before the day's own time it asks about right now; afterwards, when today has no daily answer
-    yet, it makes up for that.
-    """
-    person = joined(conn, chat_id)
-    if person is None:
-        return False
-    for row in checkins.open_of(conn, [person.id]):
-        if row.closes_at > now:
-            asking.show_again(conn, now, row)
-            return True
-    today = due.local_day(now, person.zone)
-    had = bool(checkins.daily_of_days(conn, [person.id], today))
-    ahead = any(
-        s.next_due_at is not None and due.local_day(s.next_due_at, person.zone) == today
-        for s in people.schedules_of(conn, person.id)
-    )
-    ask(conn, now, person, kind="now" if had or ahead else "daily")
-    return True
-
-
-def ask(conn: Connection, now: datetime, person: Row[Any], *, kind: str) -> None:
-    """Ask this person now."""
-    day = due.local_day(now, person.zone)
-    row = asking.checkin(person.id, kind, now, day, now, person.zone)
-    for new in checkins.add(conn, [row]):
-        say(
-            conn,
-            now,
-            person,
-            "checkin",
-            {"checkin": new.id, "kind": kind, "question": asking.QUESTIONS[0]},
-            checkin_id=new.id,
-            about=now,
-            expires_at=row["closes_at"],
-            dedupe_key=f"question:{new.id}",
-        )
-
-
-def open_question(conn: Connection, now: datetime, person_id: int) -> Row[Any] | None:
-    """The check-in whose question a typed number answers."""
-    rows = checkins.open_of(conn, [person_id])
-    return next((row for row in rows if row.closes_at > now and row.asked_at), None)
-
-
 def say_helped(
     conn: Connection, now: datetime, *, chat_id: int, checkin_id: int, helped: bool, message_id: int
 ) -> Tap:
@@ -222,7 +172,7 @@ def say_helped(
     if row.state != "done" or checkins.shown_for(conn, row.id) is None:
         return Tap.ALREADY
     checkins.say_helped(conn, row.id, helped)
-    _show_done(conn, now, person, row, checkins.answers_of(conn, row.id), message_id)
+    replying.show_done(conn, now, person, row, checkins.answers_of(conn, row.id), message_id)
     return Tap.THANKS
 
 
@@ -237,8 +187,6 @@ def _find(conn: Connection, chat_id: int, checkin_id: int) -> tuple[Row[Any], Ro
     person = joined(conn, chat_id)  # a tap, too, ends what the next plain text was to answer
     if person is None:
         return None
-    # Locked before it is read: the courier may be noting another message for it right now.
-    checkins.message_of(conn, checkin_id)
     row = checkins.of_person(conn, checkin_id, person.id)
     return None if row is None else (person, row)
 
@@ -307,67 +255,6 @@ def _show_question(
             "kind": row.kind,
             "question": question,
             "pain": known.get("pain"),
-            "late": row.late,
-            "day": row.local_day.isoformat(),
-        },
-        on=message_id,
-        checkin_id=row.id,
-        about=row.due_at,
-    )
-
-
-def _complete(
-    conn: Connection,
-    now: datetime,
-    coping: CopingLibrary,
-    person: Row[Any],
-    row: Row[Any],
-    known: dict[str, int],
-    message_id: int | None,
-) -> None:
-    resting = people.last_crisis(conn, [person.id], now - NO_TIPS_AFTER_CRISIS)
-    if not resting:
-        history = checkins.shown_history(conn, person.id)
-        chosen = choice.choose(
-            coping.candidates,
-            seed=row.id,
-            stage=stage_of(person.situation),
-            pain=known["pain"],
-            mood=known["mood"],
-            conditions=frozenset({"not_cleared"}),
-            shown_days_ago={h.coping_id: (now - h.last) / timedelta(days=1) for h in history},
-            helped={h.coping_id: (h.yes, h.said - h.yes) for h in history},
-        )
-        if chosen is not None:
-            checkins.note_shown(
-                conn, person_id=person.id, checkin_id=row.id, coping_id=chosen, shown_at=now
-            )
-    _show_done(conn, now, person, row, known, message_id, after_crisis=bool(resting))
-
-
-def _show_done(
-    conn: Connection,
-    now: datetime,
-    person: Row[Any],
-    row: Row[Any],
-    known: dict[str, int],
-    message_id: int | None,
-    *,
-    after_crisis: bool = False,
-) -> None:
-    shown = checkins.shown_for(conn, row.id)
-    say(
-        conn,
-        now,
-        person,
-        "checkin-done",
-        {
-            "checkin": row.id,
-            "pain": known["pain"],
-            "mood": known["mood"],
-            "coping": shown.coping_id if shown else None,
-            "helped": shown.helped if shown else None,
-            "after_crisis": after_crisis,
             "late": row.late,
             "day": row.local_day.isoformat(),
         },

@@ -148,7 +148,7 @@ def _note_shown(conn: Connection, now: datetime, envelope: Envelope, message_id:
     """A check-in is on the screen: from here run its reminder and its closing."""
     assert envelope.checkin_id is not None
     if envelope.mode == "new":
-        elsewhere = checkins.message_of(conn, envelope.checkin_id) not in (None, message_id)
+        elsewhere = checkins.message_of(conn, envelope.checkin_id) != message_id
         if elsewhere and outbox.is_withdrawn(conn, envelope.id):
             # An answer overtook this copy of the question on its way.
             put(

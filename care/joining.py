@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from care import answering, asking
+from care import asking, asking_now
 from care.outgoing import say, say_to_stranger
 from care.planning import daily, joined, plan
 from rules.stage import SITUATIONS
@@ -146,7 +146,7 @@ def set_place(
     person = people.of_chat(conn, chat_id)
     assert person is not None
     say(conn, now, person, "joined", {"at": DEFAULT_TIME})
-    answering.ask(conn, now, person, kind="daily")
+    asking_now.ask(conn, now, person, kind="daily")
     return True
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from care import answering, joining, settings
+from care import answering, asking_now, joining, settings
 from care.outgoing import say, say_to_stranger
 from care.planning import joined
 from messages.coping import CopingLibrary
@@ -44,7 +44,7 @@ def take_text(
             settings.set_time(conn, now, chat_id=chat_id, at=f"{at:%H:%M}")
         return
     score = SCORE.fullmatch(text)
-    open_one = answering.open_question(conn, now, person.id) if score else None
+    open_one = asking_now.open_question(conn, now, person.id) if score else None
     if score and open_one is not None:
         answering.take_answer(
             conn,

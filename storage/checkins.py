@@ -18,9 +18,12 @@ def add(conn: Connection, rows: Sequence[dict[str, Any]]) -> list[Row[Any]]:
 
 
 def of_person(conn: Connection, checkin_id: int, person_id: int) -> Row[Any] | None:
-    """One check-in, if it is this person's."""
+    """One check-in, if it is this person's, locked until the transaction ends."""
+    # Locked as it is read: the courier may be noting another message for it right now.
     return conn.execute(
-        select(checkins).where(checkins.c.id == checkin_id, checkins.c.person_id == person_id)
+        select(checkins)
+        .where(checkins.c.id == checkin_id, checkins.c.person_id == person_id)
+        .with_for_update(key_share=True)
     ).one_or_none()
 
 

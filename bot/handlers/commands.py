@@ -8,7 +8,7 @@ from telegram import Update
 
 from bot.handlers import urgent
 from bot.handlers.desk import Desk, chat_of, language_of
-from care import answering, erasing, joining, settings, talking
+from care import asking_now, erasing, joining, settings, talking
 
 Command = Callable[[Desk, Update], Awaitable[None]]
 
@@ -66,7 +66,7 @@ def _fixed(screen: str) -> Command:
 
 
 MEMBERS = {
-    "checkin": answering.check_in_now,
+    "checkin": asking_now.check_in_now,
     "settings": talking.show_settings,
     "pause": settings.pause,
     "resume": settings.resume,

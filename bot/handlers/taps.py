@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 
 from telegram import Update
 
 from bot.callbacks import unpack
 from bot.handlers import urgent
 from bot.handlers.desk import Desk, chat_of, language_of
+from bot.handlers.press import Forged, Press, Said
 from bot.screens.view import View
 from care import answering, asking, erasing, joining, settings
 from care.answering import Tap
@@ -17,37 +17,6 @@ from care.updates import Again
 from messages.phrases import LANGUAGES
 from rules.places import Place
 from rules.times import parse_time
-
-
-class Forged(Exception):
-    """A button's data that none of our buttons carries."""
-
-
-@dataclass(frozen=True)
-class Press:
-    """One button press."""
-
-    desk: Desk
-    update: Update
-    args: list[str]
-    chat_id: int
-    message_id: int
-
-    def word(self, index: int, among: tuple[str, ...] | None = None) -> str:
-        """An argument, one of some words. Raises Forged."""
-        if index >= len(self.args) or (among is not None and self.args[index] not in among):
-            raise Forged
-        return self.args[index]
-
-    def number(self, index: int, highest: int = 2**53) -> int:
-        """An argument as a number from 0. Raises Forged."""
-        text = self.word(index)
-        if not (text.isascii() and text.isdigit() and len(text) < 17 and int(text) <= highest):
-            raise Forged
-        return int(text)
-
-
-Said = str | None  # the phrase of a short answer
 
 
 async def take(desk: Desk, update: Update) -> None:
@@ -83,47 +52,22 @@ def _unless(done: bool | Again | None) -> Said:
 
 
 async def _lang(press: Press) -> Said:
-    done = await press.desk.commit(
-        press.update,
-        joining.show_consent,
-        chat_id=press.chat_id,
-        language=press.word(0, LANGUAGES),
-        message_id=press.message_id,
-    )
+    done = await press.do(joining.show_consent, language=press.word(0, LANGUAGES))
     return _unless(done)
 
 
 async def _agree(press: Press) -> Said:
-    done = await press.desk.commit(
-        press.update,
-        joining.agree,
-        chat_id=press.chat_id,
-        language=press.word(0, LANGUAGES),
-        version=press.number(1),
-        message_id=press.message_id,
-    )
+    done = await press.do(joining.agree, language=press.word(0, LANGUAGES), version=press.number(1))
     return _unless(done)
 
 
 async def _decline(press: Press) -> Said:
-    done = await press.desk.commit(
-        press.update,
-        joining.decline,
-        chat_id=press.chat_id,
-        language=press.word(0, LANGUAGES),
-        message_id=press.message_id,
-    )
+    done = await press.do(joining.decline, language=press.word(0, LANGUAGES))
     return _unless(done)
 
 
 async def _situation(press: Press) -> Said:
-    done = await press.desk.commit(
-        press.update,
-        joining.set_situation,
-        chat_id=press.chat_id,
-        situation=press.word(0),
-        message_id=press.message_id,
-    )
+    done = await press.do(joining.set_situation, situation=press.word(0))
     return _unless(done)
 
 
@@ -132,22 +76,17 @@ async def _place(press: Press) -> Said:
     match = press.desk.content.places.get(place)
     if match is None:
         raise Forged
-    done = await press.desk.commit(
-        press.update,
+    done = await press.do(
         joining.set_place,
-        chat_id=press.chat_id,
         place=place,
         zone=match.zone,
         country=match.country if isinstance(match, Place) else match.code,
-        message_id=press.message_id,
     )
     return _unless(done)
 
 
 async def _another_place(press: Press) -> Said:
-    done = await press.desk.commit(
-        press.update, joining.another_place, chat_id=press.chat_id, message_id=press.message_id
-    )
+    done = await press.do(joining.another_place)
     return _unless(done)
 
 
@@ -157,53 +96,36 @@ def _tap_said(done: Tap | Again) -> Said:
 
 async def _answer(press: Press) -> Said:
     return _tap_said(
-        await press.desk.commit(
-            press.update,
+        await press.do(
             answering.take_answer,
             press.desk.content.coping,
-            chat_id=press.chat_id,
             checkin_id=press.number(0),
             question=press.word(1, asking.QUESTIONS),
             value=press.number(2, highest=10),
-            message_id=press.message_id,
         )
     )
 
 
 async def _undo(press: Press) -> Said:
     return _tap_said(
-        await press.desk.commit(
-            press.update,
+        await press.do(
             answering.take_back,
-            chat_id=press.chat_id,
             checkin_id=press.number(0),
             question=press.word(1, asking.QUESTIONS),
-            message_id=press.message_id,
         )
     )
 
 
 async def _late(press: Press) -> Said:
-    return _tap_said(
-        await press.desk.commit(
-            press.update,
-            answering.answer_late,
-            chat_id=press.chat_id,
-            checkin_id=press.number(0),
-            message_id=press.message_id,
-        )
-    )
+    return _tap_said(await press.do(answering.answer_late, checkin_id=press.number(0)))
 
 
 async def _helped(press: Press) -> Said:
     return _tap_said(
-        await press.desk.commit(
-            press.update,
+        await press.do(
             answering.say_helped,
-            chat_id=press.chat_id,
             checkin_id=press.number(0),
             helped=bool(press.number(1, highest=1)),
-            message_id=press.message_id,
         )
     )
 
@@ -228,24 +150,12 @@ async def _source(press: Press) -> Said:
 
 
 async def _set(press: Press) -> Said:
-    done = await press.desk.commit(
-        press.update,
-        settings.ask_for,
-        chat_id=press.chat_id,
-        what=press.word(0),
-        message_id=press.message_id,
-    )
+    done = await press.do(settings.ask_for, what=press.word(0))
     return _unless(done)
 
 
 async def _language(press: Press) -> Said:
-    done = await press.desk.commit(
-        press.update,
-        settings.set_language,
-        chat_id=press.chat_id,
-        language=press.word(0, LANGUAGES),
-        message_id=press.message_id,
-    )
+    done = await press.do(settings.set_language, language=press.word(0, LANGUAGES))
     return _unless(done)
 
 
@@ -253,31 +163,20 @@ async def _time(press: Press) -> Said:
     at = parse_time(press.word(0))
     if at is None:
         raise Forged
-    done = await press.desk.commit(
-        press.update,
-        settings.set_time,
-        chat_id=press.chat_id,
-        at=f"{at:%H:%M}",
-        message_id=press.message_id,
-    )
+    done = await press.do(settings.set_time, at=f"{at:%H:%M}")
     return _unless(done)
 
 
 async def _erase(press: Press) -> Said:
-    await press.desk.commit(
-        press.update,
+    await press.do(
         erasing.erase,
-        chat_id=press.chat_id,
         language=press.word(0, LANGUAGES) if press.args else language_of(press.update),
-        message_id=press.message_id,
     )
     return None
 
 
 async def _keep(press: Press) -> Said:
-    done = await press.desk.commit(
-        press.update, erasing.keep, chat_id=press.chat_id, message_id=press.message_id
-    )
+    done = await press.do(erasing.keep)
     return _unless(done)
 
 
