@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from care import asking, replying
-from care.outgoing import message, put, say
+from care.outgoing import put, say, take_away
 from care.planning import joined
 from messages.coping import CopingLibrary
 from storage import checkins, outbox
@@ -223,17 +223,7 @@ def _leave_one_copy(
     if shown_on is not None:
         outbox.keep_shown(conn, now, chat_id=person.chat_id, message_id=shown_on)
     if row.message_id not in (None, shown_on):
-        put(
-            conn,
-            message(
-                now,
-                "",
-                chat_id=person.chat_id,
-                person_id=person.id,
-                mode="delete",
-                message_id=row.message_id,
-            ),
-        )
+        take_away(conn, now, row.message_id, chat_id=person.chat_id, person_id=person.id)
 
 
 def _show_question(

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from care.outgoing import Priority, message, put
+from care.outgoing import Priority, message, put, take_away
 from rules import due
 from storage import checkins, outbox, people
 from storage import tables as t
@@ -190,10 +190,7 @@ def show_again(
         ),
     )
     if checkin_row.message_id is not None:
-        put(
-            conn,
-            message(now, "", mode="delete", message_id=checkin_row.message_id, **to),
-        )
+        take_away(conn, now, checkin_row.message_id, **to)
 
 
 def close(conn: Connection, now: datetime, limit: int = BATCH) -> int:

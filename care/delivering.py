@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from care import settings
 from care.asking import REMIND_AFTER
-from care.outgoing import message, put
+from care.outgoing import take_away
 from rules import due
 from storage import checkins, outbox
 from storage import tables as t
@@ -150,18 +150,9 @@ def _note_shown(conn: Connection, now: datetime, envelope: Envelope, message_id:
     if envelope.mode == "new":
         elsewhere = checkins.message_of(conn, envelope.checkin_id) != message_id
         if elsewhere and outbox.is_withdrawn(conn, envelope.id):
-            # An answer overtook this copy of the question on its way.
-            put(
-                conn,
-                message(
-                    now,
-                    "",
-                    chat_id=envelope.chat_id,
-                    person_id=envelope.person_id,
-                    mode="delete",
-                    message_id=message_id,
-                ),
-            )
+            # Taken back while it was on its way: an answer, a pause or a newer copy overtook it.
+            chat_id, person_id = envelope.chat_id, envelope.person_id
+            take_away(conn, now, message_id, chat_id=chat_id, person_id=person_id)
             return
     checkins.change(conn, envelope.checkin_id, message_id=message_id)
     if envelope.zone is not None:

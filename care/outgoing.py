@@ -111,6 +111,30 @@ def say_to_stranger(
     )
 
 
+def take_away(
+    conn: Connection,
+    now: datetime,
+    message_id: int,
+    *,
+    chat_id: int,
+    person_id: int | None,
+    priority: Priority = Priority.REPLY,
+) -> None:
+    """Queue the deletion of a message that is out of date."""
+    put(
+        conn,
+        message(
+            now,
+            "taken-away",
+            chat_id=chat_id,
+            person_id=person_id,
+            priority=priority,
+            mode="delete",
+            message_id=message_id,
+        ),
+    )
+
+
 def put(conn: Connection, *rows: Mapping[str, Any]) -> None:
     """Queue ready rows."""
     outbox.put(conn, rows)

@@ -367,5 +367,5 @@ async def test_a_tap_and_the_record_of_a_sending_do_not_lock_each_other_out(
     with contextlib.suppress(Unavailable):  # it waited too long: it records that next time
         await asyncio.wait_for(delivering, PATIENCE)
     await office.live(seconds=5)
-    assert office.names == ["question"]
-    assert await office.states() == {"question": "sent"}
+    assert office.names == ["question", "taken-away"], "it was withdrawn on its way"
+    assert await office.states() == {"question": "sent", "taken-away": "sent"}
