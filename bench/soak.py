@@ -22,7 +22,7 @@ from collections import Counter, defaultdict
 from datetime import timedelta
 from pathlib import Path
 
-from sandbox.server import Person
+from sandbox.server import Fault, Person
 from tests.stories.telling import TABLES, Story, story
 
 TOWNS = ("Berlin", "Madrid", "New York", "Tokyo", "Cairo", "Santiago", "Auckland")
@@ -62,17 +62,19 @@ async def _live(
 ) -> dict[int, list[int]]:
     """Each person's answers, in the order in which they were tapped."""
     tapped: dict[int, list[int]] = defaultdict(list)
+    faults: list[Fault] = []
     end = told.clock.now() + timedelta(days=days)
     restart = told.clock.now() + RESTART_EVERY
     while told.clock.now() < end:
         if chance.random() < 0.5:
             fault = dict(chance.choice(FAULTS))
-            told.world.order_fault(
+            ordered = told.world.order_fault(
                 fault.pop("kind"),  # type: ignore[arg-type]
                 method=chance.choice(METHODS),
                 times=chance.randint(1, 4),
                 **fault,  # type: ignore[arg-type]
             )
+            faults.append(ordered)
         await told.until(f"{told.clock.now() + timedelta(hours=1):%Y-%m-%d %H:%M:%S}")
         for person in chance.sample(everyone, len(everyone) // 4):
             for _ in range(2):  # pain, then mood
@@ -88,6 +90,9 @@ async def _live(
         if told.clock.now() >= restart:
             await told.restart()
             restart += RESTART_EVERY
+    for ordered in faults:
+        ordered.cancel()
+    await _settle(told)
     return tapped
 
 
@@ -131,7 +136,7 @@ async def _check(
         had = sum(1 for who, _ in asked if who == person_id)
         assert days - 1 <= had <= days + 1, f"{had} check-ins in {days} days"
     waiting = [row for row in await told.rows(TABLES.outbox) if row.state == "waiting"]
-    assert not waiting, f"{len(waiting)} messages never left"
+    assert not waiting, [(row.screen, row.attempts, row.error) for row in waiting]
 
 
 def _memory() -> int:
