@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
 from urllib.parse import urlsplit
 
@@ -72,7 +73,9 @@ class App:
 def create(settings: Settings, clock: Clock, content: Content | None = None) -> App:
     """Wire the parts; nothing is contacted yet. Raises SettingsError or ContentError."""
     content = content or load_content(
-        operator_name=settings.operator_name, operator_contact=settings.operator_contact
+        operator_name=settings.operator_name,
+        operator_contact=settings.operator_contact,
+        retention_days=settings.retention_days,
     )
     database = Database(settings.database_url.get_secret_value(), find_cipher(settings, make=True))
     request = AiohttpRequest()  # for polling, too: it asks as do_api_request, which takes this one
@@ -87,7 +90,8 @@ def create(settings: Settings, clock: Clock, content: Content | None = None) -> 
     courier = Courier(database, sender.send, Limiter(settings.send_rate), clock)
     desk = Desk(database, content, bot, sender, courier, clock)
     intake = Intake(database, bot, partial(routes.handle, desk), clock)
-    sweeps = Sweeps(database, courier, clock, settings.lateness_limit)
+    keep_for = timedelta(days=settings.retention_days)
+    sweeps = Sweeps(database, courier, clock, settings.lateness_limit, content.thresholds, keep_for)
     return App(settings, clock, database, bot, desk, intake, courier, sweeps, request)
 
 

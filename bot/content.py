@@ -12,8 +12,10 @@ from messages.errors import ContentError
 from messages.phrases import Phrases, load_phrases
 from messages.places import load_places
 from messages.safety import Helplines, load_helplines, load_patterns
+from messages.thresholds import load_thresholds
 from rules.crisis import PatternBook
 from rules.places import Country, Gazetteer, Match, Place
+from rules.thresholds import Thresholds
 
 T = TypeVar("T")
 
@@ -58,8 +60,11 @@ class Content:
     patterns: PatternBook
     helplines: Helplines
     places: Places
+    thresholds: Thresholds
     operator_name: str | None = None
     operator_contact: str | None = None
+    # How many days check-ins are kept, as people are told.
+    retention_days: int = 400
 
 
 def load_content(
@@ -67,6 +72,7 @@ def load_content(
     *,
     operator_name: str | None = None,
     operator_contact: str | None = None,
+    retention_days: int = 400,
 ) -> Content:
     """Read all content. Raises ContentError with every problem of every file."""
     if root is not None and not (root / "phrases").is_dir():
@@ -84,7 +90,8 @@ def load_content(
     coping = gather(load_coping)
     patterns = gather(load_patterns)
     helplines = gather(load_helplines)
-    if problems or not (phrases and coping and patterns and helplines):
+    thresholds = gather(load_thresholds)
+    if problems or not (phrases and coping and patterns and helplines and thresholds):
         raise ContentError(problems)
     return Content(
         phrases,
@@ -92,6 +99,8 @@ def load_content(
         patterns,
         helplines,
         Places(load_places()),
+        thresholds,
         operator_name,
         operator_contact,
+        retention_days,
     )

@@ -13,7 +13,19 @@ from scheduler.clock import Clock
 
 log = logging.getLogger(__name__)
 
-COMMANDS = ("checkin", "settings", "pause", "resume", "urgent", "help", "privacy", "delete")
+COMMANDS = (
+    "checkin",
+    "note",
+    "notes",
+    "settings",
+    "pause",
+    "resume",
+    "urgent",
+    "help",
+    "privacy",
+    "export",
+    "delete",
+)
 TRY_AGAIN = 60.0  # seconds
 
 

@@ -22,6 +22,7 @@ KEY_HELP = "make one with: steady key"
 MUST_BE = {
     "SEND_RATE": "a number of messages a second, more than 0 and at most 1000, such as 25",
     "LATENESS_LIMIT": "a time up to 12 hours, such as 3h or 02:30:00",
+    "RETENTION_DAYS": "a whole number of days from 30 to 3650, such as 400",
     "LOG_FORMAT": "text or json",
 }
 
@@ -115,6 +116,7 @@ class Settings(BaseSettings):
     lateness_limit: Annotated[
         timedelta, BeforeValidator(_hours), Field(gt=timedelta(0), le=timedelta(hours=12))
     ] = timedelta(hours=3)
+    retention_days: Annotated[int, Field(ge=30, le=3650)] = 400
     operator_name: str | None = None
     operator_contact: str | None = None
     log_format: Literal["text", "json"] = "text"

@@ -8,10 +8,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from care import asking, replying
+from care import asking, flagging, replying
 from care.outgoing import put, say, take_away
 from care.planning import joined
 from messages.coping import CopingLibrary
+from rules.thresholds import Thresholds
 from storage import checkins, outbox
 from storage import tables as t
 
@@ -31,12 +32,14 @@ class Tap(Enum):
     TOO_LATE = "too-late"
     NOT_YOURS = "not-yours"
     THANKS = "thanks"
+    DELETED = "deleted"
 
 
 def take_answer(
     conn: Connection,
     now: datetime,
     coping: CopingLibrary,
+    thresholds: Thresholds,
     *,
     chat_id: int,
     checkin_id: int,
@@ -79,6 +82,7 @@ def take_answer(
         _show_question(conn, now, person, row, following, known, shown_on)
     else:
         replying.reply(conn, now, coping, person, row, known, shown_on)
+        flagging.judge_today(conn, now, thresholds, person, row)
     return Tap.TAKEN
 
 
@@ -115,6 +119,7 @@ def take_back(
             closes_at=max(row.closes_at, now + LATE_OPEN_FOR),
         )
         checkins.take_back_shown(conn, row.id)
+        flagging.take_back(conn, now, person_id=person.id, checkin_id=row.id)
     else:
         if _close_if_over(conn, now, person, row, message_id):
             return Tap.CLOSED

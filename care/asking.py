@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -31,6 +32,8 @@ class Asked:
     asked: int = 0
     not_asked: int = 0
     more: bool = False  # whether another batch may be due already
+    # Who was asked: each person's chat and local day.
+    people: Mapping[int, tuple[int, date]] = field(default_factory=dict)
 
 
 def ask_due(
@@ -75,7 +78,7 @@ def ask_due(
             new.append(checkin(row.person_id, "daily", instant, day, now, row.zone, ask=ask))
     added = checkins.add(conn, new)
     asked = {row.person_id: row for row in added if row.state == "open"}
-    people.expect_no_time(conn, list(asked))  # from here on "7" is a score
+    people.expect_no_text(conn, list(asked))  # from here on "7" is a score
     _close(
         conn,
         now,
@@ -100,7 +103,12 @@ def ask_due(
             if (new_row := asked.get(row.person_id)) is not None
         ),
     )
-    return Asked(len(asked), len(added) - len(asked), more=len(rows) == limit)
+    days = {
+        row.person_id: (row.chat_id, due.local_day(asked[row.person_id].due_at, row.zone))
+        for row, _ in wanted
+        if row.person_id in asked
+    }
+    return Asked(len(asked), len(added) - len(asked), len(rows) == limit, days)
 
 
 def checkin(

@@ -14,7 +14,7 @@ from care.planning import daily, joined, plan
 from rules.stage import SITUATIONS
 from storage import checkins, people
 
-CONSENT_VERSION = 1
+CONSENT_VERSION = 2  # goes up with the words of the phrase join-consent
 DEFAULT_TIME = "18:30"
 
 
@@ -49,7 +49,10 @@ def show_consent(
 def agree(
     conn: Connection, now: datetime, *, chat_id: int, language: str, version: int, message_id: int
 ) -> bool:
-    """Consent was given: from here on there is a row about the person. False: it was before."""
+    """Consent was given: from here on there is a row about the person. False: it was before.
+
+    To somebody who agreed to older words it is given anew.
+    """
     person = people.of_chat(conn, chat_id)
     if person is None and version != CONSENT_VERSION:
         say_to_stranger(conn, now, chat_id, "join-consent", language, on=message_id)
@@ -64,10 +67,27 @@ def agree(
         )
         person = people.of_chat(conn, chat_id)
         assert person is not None
+    renewed: bool = person.consent_version < version == CONSENT_VERSION
+    if renewed:
+        people.change(conn, person.id, consent_version=version, consented_at=now)
     if person.joined_at is not None:
-        return False
+        if renewed:
+            say(conn, now, person, "consent-renewed", on=message_id)
+        return renewed
     show_step(conn, now, person, on=message_id)
     return True
+
+
+def ask_again(conn: Connection, now: datetime, *, chat_id: int) -> None:
+    """Show the consent to somebody who agreed to older words; all goes on meanwhile.
+
+    Once, and again when its row in the outbox has gone, a week later, and nothing was said.
+    """
+    person = people.glance(conn, chat_id)
+    if person is None or person.joined_at is None or person.consent_version >= CONSENT_VERSION:
+        return
+    key = f"consent:{person.id}:{CONSENT_VERSION}"
+    say(conn, now, person, "consent-again", dedupe_key=key)
 
 
 def decline(
@@ -75,12 +95,13 @@ def decline(
 ) -> bool:
     """Consent was not given: a kind goodbye, and nothing is stored.
 
-    Somebody who agreed before and has not joined yet may mean that all shall go.
+    Somebody who agreed before, and has not joined yet or does not like the changed words, may mean
+    that all shall go.
     """
     person = people.of_chat(conn, chat_id)
     if person is None:
         say_to_stranger(conn, now, chat_id, "join-declined", language, on=message_id)
-    elif person.joined_at is None:
+    elif person.joined_at is None or person.consent_version < CONSENT_VERSION:
         say(conn, now, person, "delete-ask")
     else:
         return False

@@ -73,6 +73,7 @@ def note(
     )
     if person is None:
         return
+    people.expect_no_text(conn, [person.id])  # whoever answers now is not writing a note
     for kind, rule in events:
         people.note_safety_event(conn, person.id, kind=kind, rule=rule, at=now)
         follow_up(conn, now, person, kind)

@@ -8,10 +8,11 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from care import answering, asking_now, joining, settings
+from care import answering, asking_now, joining, notes, settings
 from care.outgoing import say, say_to_stranger
 from care.planning import joined
 from messages.coping import CopingLibrary
+from rules.thresholds import Thresholds
 from rules.times import parse_time
 from storage import people
 
@@ -22,19 +23,24 @@ def take_text(
     conn: Connection,
     now: datetime,
     coping: CopingLibrary,
+    thresholds: Thresholds,
     find: Callable[[str], Sequence[str]],
     *,
     chat_id: int,
     language: str,
     text: str,
+    message_id: int,
 ) -> None:
-    """Take a typed town, time or score; for anything else say kindly what can be done."""
+    """Take a typed town, time, note or score; offer to keep anything else as a note."""
     person = people.of_chat(conn, chat_id)
     if person is None:
         say_to_stranger(conn, now, chat_id, "join-language", language)
         return
     if person.situation is None:
         joining.show_step(conn, now, person)
+        return
+    if notes.is_awaited(person):  # before a score: "8" is a note here
+        notes.take(conn, now, person, text=text, message_id=message_id)
         return
     if person.awaiting == "time":  # before a score: "8" is a time here
         at = parse_time(text)
@@ -50,6 +56,7 @@ def take_text(
             conn,
             now,
             coping,
+            thresholds,
             chat_id=chat_id,
             checkin_id=open_one.id,
             question=open_one.question,
@@ -60,7 +67,7 @@ def take_text(
     if person.awaiting == "town":  # after a score: no town is called "8"
         joining.offer_places(conn, now, person, find(text))
     else:
-        say(conn, now, person, "text-not-kept")
+        notes.offer(conn, now, person, message_id=message_id)
 
 
 def take_location(
@@ -76,6 +83,11 @@ def take_location(
         joining.offer_places(conn, now, person, [nearest])
     else:
         say(conn, now, person, "text-not-kept")
+
+
+def heard(conn: Connection, now: datetime, *, chat_id: int) -> None:
+    """A command that was answered at once; like any other it ends what a text was to answer."""
+    joined(conn, chat_id)
 
 
 def reply(

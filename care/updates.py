@@ -57,14 +57,14 @@ def park(
         now,
         update_id=update_id,
         chat_id=chat_id,
-        update=json.loads(_storable(json.dumps(update, ensure_ascii=False))),
-        traceback=_storable(traceback),
+        update=json.loads(storable(json.dumps(update, ensure_ascii=False))),
+        traceback=storable(traceback),
     )
     return True
 
 
-def _storable(text: str) -> str:
-    """Without halves of surrogate pairs, which JSON can carry and UTF-8 cannot."""
+def storable(text: str) -> str:
+    """A text without halves of surrogate pairs, which JSON can carry and UTF-8 cannot."""
     return text.encode(errors="replace").decode()
 
 

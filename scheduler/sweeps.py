@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection
 
-from care import asking, updates
+from care import asking, flagging, forgetting, updates
+from rules.thresholds import Thresholds
 from scheduler.clock import Clock
 from scheduler.courier import Courier
 from storage.database import Database, Unavailable
@@ -16,20 +17,33 @@ from storage.database import Database, Unavailable
 log = logging.getLogger(__name__)
 
 TIDY_EVERY = timedelta(hours=1)
+NIGHT = timedelta(hours=3)  # after midnight in UTC
 
 
 class Sweeps:
     """One look does all that the time asks for, in batches, and wakes the courier."""
 
     def __init__(
-        self, database: Database, courier: Courier, clock: Clock, lateness_limit: timedelta
+        self,
+        database: Database,
+        courier: Courier,
+        clock: Clock,
+        lateness_limit: timedelta,
+        thresholds: Thresholds,
+        keep_for: timedelta = forgetting.KEEP_FOR,
     ) -> None:
-        """`lateness_limit`: a question later than this is not asked any more."""
+        """`lateness_limit`: a question later than this is not asked any more.
+
+        `keep_for`: check-ins older than this are deleted, nightly.
+        """
         self._database = database
         self._courier = courier
         self._clock = clock
         self._lateness_limit = lateness_limit
+        self._thresholds = thresholds
+        self._keep_for = keep_for
         self._tidied: datetime | None = None
+        self._forgotten: date | None = None  # the night of the last look for what is too old
         self.looked_at: float | None = None  # monotonic seconds, for /healthz
 
     async def look(self) -> None:
@@ -73,6 +87,8 @@ class Sweeps:
         while True:
             done = await self._database.run(asking.ask_due, now, self._lateness_limit)
             asked += done.asked
+            if done.people:
+                await self._database.run(flagging.follow_up, now, self._thresholds, done.people)
             if done.not_asked:
                 log.warning("not asked, because it was too late: %d", done.not_asked)
             if not done.more:
@@ -83,9 +99,21 @@ class Sweeps:
             self._courier.must_scrub = not await self._database.scrub()
         if self._tidied is not None and now - self._tidied < TIDY_EVERY:
             return 0
-        dropped = await self._database.run(updates.tidy, now)
+        dropped = await self._database.run(updates.tidy, now) + await self._forget(now)
         self._tidied = now
         return dropped
+
+    async def _forget(self, now: datetime) -> int:
+        """Once a night: a night begins at `NIGHT`, and at the start of the process."""
+        night = (now - NIGHT).date()
+        if night == self._forgotten:
+            return 0
+        total = 0
+        while done := await self._database.run(forgetting.forget_old, now, self._keep_for):
+            total += done
+        self._forgotten = night
+        self._courier.must_scrub = self._courier.must_scrub or bool(total)
+        return total
 
     async def _all(self, sweep: Callable[[Connection, datetime], int], now: datetime) -> int:
         total = 0

@@ -174,6 +174,17 @@ def say_helped(conn: Connection, checkin_id: int, helped: bool) -> None:
     )
 
 
+def forget_before(conn: Connection, before: datetime, limit: int) -> int:
+    """Delete check-ins that were due before an instant and are not open; returns how many."""
+    old = (
+        select(checkins.c.id)
+        .where(checkins.c.due_at < before, checkins.c.state != "open")
+        .order_by(checkins.c.due_at)
+        .limit(limit)
+    )
+    return conn.execute(delete(checkins).where(checkins.c.id.in_(old))).rowcount
+
+
 def shown_history(conn: Connection, person_id: int) -> list[Row[Any]]:
     """For each coping message: when it was shown last, and how often it helped or did not."""
     yes = func.sum(cast(coping_shown.c.helped, Integer))

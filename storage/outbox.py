@@ -152,6 +152,13 @@ def forget_chat(conn: Connection, chat_id: int) -> None:
     conn.execute(delete(outbox).where(outbox.c.chat_id == chat_id))
 
 
+def forget_screens(conn: Connection, person_id: int, screens: Sequence[str]) -> None:
+    """Delete what was to be shown, or was shown, to a person on some screens."""
+    conn.execute(
+        delete(outbox).where(outbox.c.person_id == person_id, outbox.c.screen.in_(screens))
+    )
+
+
 def forget_done(conn: Connection, before: datetime) -> int:
     """Delete what was finished before an instant; returns how many."""
     return conn.execute(delete(outbox).where(outbox.c.done_at < before)).rowcount

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, or_, select, update
 
 from storage.tables import parked_updates, people, safety_events, schedules
 
@@ -34,11 +34,14 @@ def change(conn: Connection, /, person_id: int, **values: object) -> None:
     conn.execute(update(people).where(people.c.id == person_id).values(**values))
 
 
-def expect_no_time(conn: Connection, person_ids: list[int]) -> None:
-    """The next plain text of these people is not the new time that they were asked for."""
+def expect_no_text(conn: Connection, person_ids: list[int]) -> None:
+    """The next plain text of these people is not the time or the note that they were asked for."""
     conn.execute(
         update(people)
-        .where(people.c.id.in_(person_ids), people.c.awaiting == "time")
+        .where(
+            people.c.id.in_(person_ids),
+            or_(people.c.awaiting == "time", people.c.awaiting.startswith("note")),
+        )
         .values(awaiting=None)
     )
 
@@ -119,6 +122,17 @@ def forget_crisis(conn: Connection, person_id: int, since: datetime) -> None:
             safety_events.c.at >= since,
         )
     )
+
+
+def forget_safety_before(conn: Connection, before: datetime, limit: int) -> int:
+    """Delete safety events before an instant; returns how many."""
+    old = (
+        select(safety_events.c.id)
+        .where(safety_events.c.at < before)
+        .order_by(safety_events.c.at)
+        .limit(limit)
+    )
+    return conn.execute(delete(safety_events).where(safety_events.c.id.in_(old))).rowcount
 
 
 def erase(conn: Connection, chat_id: int) -> None:

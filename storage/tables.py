@@ -7,6 +7,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     Date,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -54,7 +55,7 @@ people = Table(
     Column("country", String(2)),
     # Set when the joining is complete.
     Column("joined_at", UTCDateTime),
-    # What the next plain text answers: 'town', 'time' or nothing.
+    # What the next plain text answers: 'town', 'time', 'note', 'note:<check-in>' or nothing.
     Column("awaiting", String(16)),
     Column("paused_at", UTCDateTime),
     Column("blocked_at", UTCDateTime),
@@ -81,7 +82,7 @@ checkins = Table(
     _person(),
     # 'daily' (over the last 24 hours) or 'now' (asked for by the person, drawn, never judged).
     Column("kind", String(16), nullable=False),
-    Column("due_at", UTCDateTime, nullable=False),
+    Column("due_at", UTCDateTime, nullable=False, index=True),
     # The person's local day that it is about.
     Column("local_day", Date, nullable=False),
     # 'open', 'done', 'closed' (asked, not answered), 'not_asked' (ours to answer for).
@@ -137,6 +138,25 @@ coping_shown = Table(
     sqlite_autoincrement=True,
 )
 Index("ix_coping_shown_checkin_id", coping_shown.c.checkin_id)
+
+notes = Table(
+    "notes",
+    metadata,
+    Column("id", Id, primary_key=True),
+    _person(),
+    # The check-in that it was written under; the note outlives it.
+    Column(
+        "checkin_id", Id, ForeignKey("checkins.id", ondelete="SET NULL"), nullable=True, index=True
+    ),
+    # The person's local day that it is about.
+    Column("local_day", Date, nullable=False),
+    Column("written_at", UTCDateTime, nullable=False),
+    # The person's message that it was written in: one text is kept once.
+    Column("message_id", BigInteger, nullable=False),
+    Column("text", Encrypted, nullable=False),
+    UniqueConstraint("person_id", "message_id"),
+    sqlite_autoincrement=True,
+)
 
 outbox = Table(
     "outbox",
@@ -205,7 +225,7 @@ safety_events = Table(
     # 'crisis-1', 'red-ces' ... and the pattern that spoke; never the words.
     Column("kind", String(32), nullable=False),
     Column("rule", String(64), nullable=False),
-    Column("at", UTCDateTime, nullable=False),
+    Column("at", UTCDateTime, nullable=False, index=True),
     sqlite_autoincrement=True,
 )
 
@@ -215,4 +235,38 @@ seals = Table(
     metadata,
     Column("id", Integer, primary_key=True, autoincrement=False),
     Column("seal", Encrypted, nullable=False),
+)
+
+flag_events = Table(
+    "flag_events",
+    metadata,
+    Column("id", Id, primary_key=True),
+    _person(),
+    # The check-in that it follows from: undone with it.
+    Column("checkin_id", Id, ForeignKey("checkins.id", ondelete="SET NULL"), index=True),
+    # The person's local day, by which the rules count.
+    Column("day", Date, nullable=False),
+    Column("at", UTCDateTime, nullable=False),
+    # What happened, and to which rule (rules.flag_history.FlagEvent).
+    Column("kind", String(16), nullable=False),
+    Column("rule", String(8), nullable=False),
+    # What the rule was judged by: its version and the numbers it rests on.
+    Column("inputs", Encrypted),
+    sqlite_autoincrement=True,
+)
+
+# What is usual for a person (rules.baseline.Baseline): numbers only, kept for as long as they stay.
+baselines = Table(
+    "baselines",
+    metadata,
+    Column("id", Id, primary_key=True),
+    _person(),
+    Column("operation", Date),
+    Column("renewed", Boolean, nullable=False),
+    Column("pain", Float, nullable=False),
+    Column("mood", Float, nullable=False),
+    Column("answers", Integer, nullable=False),
+    Column("first", Date, nullable=False),
+    Column("last", Date, nullable=False),
+    sqlite_autoincrement=True,
 )

@@ -16,6 +16,12 @@ def see(conn: Connection, update_id: int, now: datetime) -> bool:
     return bool(insert_once(conn, updates_seen, [{"update_id": update_id, "seen_at": now}]))
 
 
+def is_seen(conn: Connection, update_id: int) -> bool:
+    """Whether an update was taken, without claiming it."""
+    found = select(updates_seen.c.update_id).where(updates_seen.c.update_id == update_id)
+    return conn.scalar(found) is not None
+
+
 def forget_seen(conn: Connection, before: datetime) -> int:
     """Drop claims older than an instant; returns how many."""
     return conn.execute(delete(updates_seen).where(updates_seen.c.seen_at < before)).rowcount

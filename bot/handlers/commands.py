@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 
 from telegram import Update
 
-from bot.handlers import urgent
+from bot.handlers import exporting, urgent
 from bot.handlers.desk import Desk, chat_of, language_of
-from care import asking_now, erasing, joining, settings, talking
+from care import asking_now, erasing, joining, notes, settings, talking
 
 Command = Callable[[Desk, Update], Awaitable[None]]
 
@@ -43,6 +44,19 @@ async def _delete(desk: Desk, update: Update) -> None:
     )
 
 
+async def _note(desk: Desk, update: Update) -> None:
+    message = update.effective_message
+    assert message is not None
+    _, *rest = (message.text or "").split(maxsplit=1)
+    await desk.commit(
+        update,
+        talking.of_members,
+        partial(notes.write, message_id=message.message_id, text="".join(rest)),
+        chat_id=chat_of(update),
+        language=language_of(update),
+    )
+
+
 def _of_members(name: str) -> Command:
     """A command for people who have joined; others are told how to."""
 
@@ -67,6 +81,7 @@ def _fixed(screen: str) -> Command:
 
 MEMBERS = {
     "checkin": asking_now.check_in_now,
+    "notes": notes.show,
     "settings": talking.show_settings,
     "pause": settings.pause,
     "resume": settings.resume,
@@ -74,6 +89,8 @@ MEMBERS = {
 COMMANDS: dict[str, Command] = {
     "start": _start,
     **{name: _of_members(name) for name in MEMBERS},
+    "note": _note,
+    "export": exporting.export,
     "urgent": urgent.show_menu,
     "help": _fixed("help"),
     "privacy": _fixed("privacy"),

@@ -12,12 +12,13 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Connection
 from telegram import Bot, Update
+from telegram.constants import ChatAction, ParseMode
 from telegram.error import TelegramError
 
 from bot.content import Content
 from bot.screens.view import Shown, View
 from bot.sender import Sender
-from care import safety, settings, updates
+from care import joining, safety, settings, updates
 from messages.phrases import LANGUAGES
 from scheduler.clock import Clock
 from scheduler.courier import Courier
@@ -30,6 +31,15 @@ T = TypeVar("T")
 
 LOOKUP_WITHIN = 1.0  # seconds that an answer in an emergency waits for the database
 TRIES_AT_ONCE = 3
+# What is no moment to ask for a changed consent.
+NO_MOMENT_TO_ASK = (
+    safety.note,
+    safety.take_back,
+    settings.note_blocked,
+    settings.note_unblocked,
+    joining.agree,
+    joining.decline,
+)
 REMEMBERED = 10_000  # chats, for answers while the database is away
 
 
@@ -65,6 +75,8 @@ class Desk:
             if known is not None and known.blocked and update.my_chat_member is None:
                 # Whoever writes has unblocked us, even if Telegram never told.
                 settings.note_unblocked(conn, now, chat_id=chat_id)
+            if known is not None and done is not updates.AGAIN and fn not in NO_MOMENT_TO_ASK:
+                joining.ask_again(conn, now, chat_id=chat_id)
             return done, known
 
         done, known = await self.database.run(work)
@@ -82,6 +94,24 @@ class Desk:
                 await self.sender.say(chat_of(update), shown)
             except TelegramError as error:
                 log.warning("an urgent answer did not go out: %s", type(error).__name__)
+            else:
+                _remember(self._told, told, None)
+                return True
+        return False
+
+    async def hand_over(self, update: Update, name: str, content: bytes, caption: str) -> bool:
+        """Send a file, once for each update; False when it did not go out."""
+        chat_id, told = chat_of(update), (update.update_id, name)
+        if told in self._told:
+            return True
+        for _ in range(TRIES_AT_ONCE):
+            try:
+                await self.bot.send_chat_action(chat_id, ChatAction.UPLOAD_DOCUMENT)
+                await self.bot.send_document(
+                    chat_id, content, caption=caption, parse_mode=ParseMode.HTML, filename=name
+                )
+            except TelegramError as error:
+                log.warning("a file did not go out: %s", type(error).__name__)
             else:
                 _remember(self._told, told, None)
                 return True

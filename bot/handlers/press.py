@@ -9,11 +9,22 @@ from typing import TypeVar
 from telegram import Update
 
 from bot.handlers.desk import Desk
+from care.answering import Tap
 from care.updates import Again
 
 T = TypeVar("T")
 
 Said = str | None  # the phrase of a short answer
+
+
+def unless(done: bool | Again | None) -> Said:
+    """A kind word where nothing was done."""
+    return "button-unknown" if done is False else None
+
+
+def tap_said(done: Tap | Again) -> Said:
+    """What a tap did, in a word where one is needed."""
+    return None if isinstance(done, Again) or done is Tap.TAKEN else f"tap-{done.value}"
 
 
 class Forged(Exception):

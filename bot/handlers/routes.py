@@ -36,7 +36,7 @@ async def _message(desk: Desk, update: Update, message: Message) -> None:
     if command:
         await commands.take(desk, update, command[1].lower())
     elif message.text:
-        await texts.take(desk, update, message.text)
+        await texts.take(desk, update, message.text, message.message_id)
     elif message.location is not None:
         await texts.take_location(desk, update, message.location)
     else:

@@ -7,12 +7,12 @@ from collections.abc import Awaitable, Callable
 from telegram import Update
 
 from bot.callbacks import unpack
-from bot.handlers import urgent
+from bot.handlers import note_taps, urgent
 from bot.handlers.desk import Desk, chat_of, language_of
-from bot.handlers.press import Forged, Press, Said
+from bot.handlers.press import Forged, Press, Said, tap_said, unless
+from bot.screens.flags import BUTTONS as FLAG_BUTTONS
 from bot.screens.view import View
-from care import answering, asking, erasing, joining, settings
-from care.answering import Tap
+from care import answering, asking, erasing, flagging, joining, settings
 from care.updates import Again
 from messages.phrases import LANGUAGES
 from rules.places import Place
@@ -46,29 +46,24 @@ def _view(press: Press) -> View:
     return press.desk.view(press.desk.recent(press.update))
 
 
-def _unless(done: bool | Again | None) -> Said:
-    """A kind word where nothing was done."""
-    return "button-unknown" if done is False else None
-
-
 async def _lang(press: Press) -> Said:
     done = await press.do(joining.show_consent, language=press.word(0, LANGUAGES))
-    return _unless(done)
+    return unless(done)
 
 
 async def _agree(press: Press) -> Said:
     done = await press.do(joining.agree, language=press.word(0, LANGUAGES), version=press.number(1))
-    return _unless(done)
+    return unless(done)
 
 
 async def _decline(press: Press) -> Said:
     done = await press.do(joining.decline, language=press.word(0, LANGUAGES))
-    return _unless(done)
+    return unless(done)
 
 
 async def _situation(press: Press) -> Said:
     done = await press.do(joining.set_situation, situation=press.word(0))
-    return _unless(done)
+    return unless(done)
 
 
 async def _place(press: Press) -> Said:
@@ -82,23 +77,20 @@ async def _place(press: Press) -> Said:
         zone=match.zone,
         country=match.country if isinstance(match, Place) else match.code,
     )
-    return _unless(done)
+    return unless(done)
 
 
 async def _another_place(press: Press) -> Said:
     done = await press.do(joining.another_place)
-    return _unless(done)
-
-
-def _tap_said(done: Tap | Again) -> Said:
-    return None if isinstance(done, Again) or done is Tap.TAKEN else f"tap-{done.value}"
+    return unless(done)
 
 
 async def _answer(press: Press) -> Said:
-    return _tap_said(
+    return tap_said(
         await press.do(
             answering.take_answer,
             press.desk.content.coping,
+            press.desk.content.thresholds,
             checkin_id=press.number(0),
             question=press.word(1, asking.QUESTIONS),
             value=press.number(2, highest=10),
@@ -107,7 +99,7 @@ async def _answer(press: Press) -> Said:
 
 
 async def _undo(press: Press) -> Said:
-    return _tap_said(
+    return tap_said(
         await press.do(
             answering.take_back,
             checkin_id=press.number(0),
@@ -117,11 +109,11 @@ async def _undo(press: Press) -> Said:
 
 
 async def _late(press: Press) -> Said:
-    return _tap_said(await press.do(answering.answer_late, checkin_id=press.number(0)))
+    return tap_said(await press.do(answering.answer_late, checkin_id=press.number(0)))
 
 
 async def _helped(press: Press) -> Said:
-    return _tap_said(
+    return tap_said(
         await press.do(
             answering.say_helped,
             checkin_id=press.number(0),
@@ -149,14 +141,26 @@ async def _source(press: Press) -> Said:
     return SAID_ALREADY
 
 
+async def _flag(press: Press) -> Said:
+    done = await press.desk.commit(
+        press.update,
+        flagging.take_button,
+        press.desk.content.thresholds,
+        chat_id=press.chat_id,
+        what=press.word(0, FLAG_BUTTONS),
+        event_id=press.number(1),
+    )
+    return unless(done)
+
+
 async def _set(press: Press) -> Said:
     done = await press.do(settings.ask_for, what=press.word(0))
-    return _unless(done)
+    return unless(done)
 
 
 async def _language(press: Press) -> Said:
     done = await press.do(settings.set_language, language=press.word(0, LANGUAGES))
-    return _unless(done)
+    return unless(done)
 
 
 async def _time(press: Press) -> Said:
@@ -164,7 +168,7 @@ async def _time(press: Press) -> Said:
     if at is None:
         raise Forged
     done = await press.do(settings.set_time, at=f"{at:%H:%M}")
-    return _unless(done)
+    return unless(done)
 
 
 async def _erase(press: Press) -> Said:
@@ -177,7 +181,7 @@ async def _erase(press: Press) -> Said:
 
 async def _keep(press: Press) -> Said:
     done = await press.do(erasing.keep)
-    return _unless(done)
+    return unless(done)
 
 
 async def _safe(press: Press) -> Said:
@@ -199,10 +203,12 @@ TAPS: dict[str, Callable[[Press], Awaitable[Said]]] = {
     "late": _late,
     "helped": _helped,
     "source": _source,
+    "flag": _flag,
     "set": _set,
     "language": _language,
     "time": _time,
     "erase": _erase,
     "keep": _keep,
     "safe": _safe,
+    **note_taps.TAPS,
 }

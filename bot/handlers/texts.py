@@ -8,16 +8,18 @@ from bot.handlers.desk import Desk, chat_of, language_of
 from care import talking
 
 
-async def take(desk: Desk, update: Update, text: str) -> None:
+async def take(desk: Desk, update: Update, text: str, message_id: int) -> None:
     """A text that is no command: what it answers is in the database."""
     await desk.commit(
         update,
         talking.take_text,
         desk.content.coping,
+        desk.content.thresholds,
         desk.content.places.find,
         chat_id=chat_of(update),
         language=language_of(update),
         text=text,
+        message_id=message_id,
     )
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.screens import checkin, joining, safety, settings
+from bot.screens import checkin, flags, joining, notes, safety, settings
 from bot.screens.view import Shown, View
 
 SCREENS: dict[str, Callable[[View], Shown]] = {
     **joining.SCREENS,
     **checkin.SCREENS,
     **settings.SCREENS,
+    **notes.SCREENS,
     **safety.SCREENS,
+    **flags.SCREENS,
 }
 
 

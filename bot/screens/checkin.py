@@ -36,25 +36,26 @@ def _done(view: View) -> Shown:
         lines = [view.text("checkin-scores-that-day", day=view.day(), **scores)]
     else:
         lines = [view.text("checkin-scores", **scores)]
-    undo = [button(view.plain("checkin-undo"), "undo", checkin, "mood")]
+    note = button(view.plain("note-button-add"), "note", checkin)
+    below = [note, button(view.plain("checkin-undo"), "undo", checkin, "mood")]
     message = view.content.coping.messages.get(args["coping"]) if args["coping"] else None
     if args.get("after_crisis"):
-        return Shown("\n\n".join([*lines, view.text("safety-after-crisis-week")]), [undo])
+        return Shown("\n\n".join([*lines, view.text("safety-after-crisis-week")]), [below])
     if message is None:
-        return Shown("\n\n".join([*lines, view.text("checkin-thanks")]), [undo])
+        return Shown("\n\n".join([*lines, view.text("checkin-thanks")]), [below])
     lines.append(view.content.phrases.escape(message.text[view.language]))
     if message.thanks:
-        return Shown("\n\n".join(lines), [undo])
+        return Shown("\n\n".join(lines), [below])
     source = [button(view.plain("checkin-source"), "source", checkin)]
     if args.get("helped") is not None:
         lines.append(view.text("checkin-helped-noted"))
-        return Shown("\n\n".join(lines), [source, undo])
+        return Shown("\n\n".join(lines), [source, below])
     lines.append("<i>" + view.text("checkin-did-it-help") + "</i>")
     helped = [
         button(view.plain("checkin-yes-helped"), "helped", checkin, 1),
         button(view.plain("checkin-not-today"), "helped", checkin, 0),
     ]
-    return Shown("\n\n".join(lines), [helped, source, undo])
+    return Shown("\n\n".join(lines), [helped, source, below])
 
 
 def _closed(view: View) -> Shown:

@@ -39,10 +39,10 @@ def _language(view: View) -> Shown:
     return Shown(view.text("join-language"), languages(view, "lang"))
 
 
-def _consent(view: View) -> Shown:
-    language = view.language
+def _consent(view: View, before: str = "") -> Shown:
+    language, days = view.language, view.content.retention_days
     return Shown(
-        view.text("join-consent", **operator(view)),
+        before + view.text("join-consent", days=days, **operator(view)),
         [
             [button(view.plain("join-yes"), "agree", language, CONSENT_VERSION)],
             [button(view.plain("join-no"), "decline", language)],
@@ -105,6 +105,8 @@ def _welcome_back(view: View) -> Shown:
 SCREENS = {
     "join-language": _language,
     "join-consent": _consent,
+    "consent-again": lambda view: _consent(view, view.text("consent-again") + "\n\n"),
+    "consent-renewed": lambda view: Shown(view.text("consent-renewed")),
     "join-declined": lambda view: Shown(view.text("join-declined")),
     "join-situation": _situation,
     "join-situation-set": _situation_set,

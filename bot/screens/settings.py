@@ -49,7 +49,7 @@ def _delete_ask(view: View) -> Shown:
 
 
 def _privacy(view: View) -> Shown:
-    text = view.text("privacy")
+    text = view.text("privacy", days=view.content.retention_days)
     if view.content.operator_name:
         text += "\n\n" + view.text("privacy-operator", **operator(view))
     return Shown(text)
@@ -76,6 +76,7 @@ SCREENS = {
     "delete-kept": lambda view: Shown(view.text("delete-kept")),
     "delete-nothing": lambda view: Shown(view.text("delete-nothing")),
     "text-not-kept": lambda view: Shown(view.text("text-not-kept")),
+    "export-failed": lambda view: Shown(view.text("export-failed")),
     "unknown-command": lambda view: Shown(view.text("unknown-command")),
     "safety-cannot-read": lambda view: Shown(view.text("safety-cannot-read")),
 }

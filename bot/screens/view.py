@@ -40,6 +40,8 @@ class Shown:
     share_location: str | None = None
     # Take such a button away again.
     remove_keyboard: bool = False
+    # The person's message that a new message replies to, as long as Telegram has it.
+    reply_to: int | None = None
 
     def markup(self) -> dict[str, Any] | None:
         """The `reply_markup` of the Bot API."""
@@ -98,5 +100,10 @@ class View:
     def day(self) -> str:
         """The person's day that the message speaks of: 'Friday, November 20'."""
         # As it was for them then: they may be in another zone by now.
-        day = date.fromisoformat(self.args["day"])
-        return format_date(day, self.plain("date-pattern"), locale=self.language)
+        return self.day_of(self.args["day"])
+
+    def day_of(self, iso: str) -> str:
+        """A day as it is written here, with the year when that is another one."""
+        day = date.fromisoformat(iso)
+        wanted = self.plain("date-pattern") if day.year == self.now.year else "long"
+        return format_date(day, wanted, locale=self.language)

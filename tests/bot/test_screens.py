@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from html import unescape
 from typing import Any
 
 import pytest
@@ -11,14 +12,23 @@ from bot.callbacks import pack, unpack
 from bot.handlers.taps import TAPS
 from bot.screens import SCREENS, render
 from bot.screens import safety as safety_screens
+from bot.screens.flags import BUTTONS as FLAG_BUTTONS
 from bot.screens.view import Shown, View
 from messages.phrases import LANGUAGES
 from rules.crisis import KINDS
+from rules.findings import RULES
 from rules.stage import SITUATIONS
 from tests.stories.telling import content
 
 NOW = datetime(2026, 10, 5, 16, 30, tzinfo=UTC)
 COPING = "setback-01"
+SPREAD = {"low": 0, "high": 10, "usual": 6.5}
+PAIN: dict[str, Any] = {
+    "rule": "P1", "level": 7.0, "hits": 9, "answers": 13, "needed": 8, "median": 7.5,
+    "baseline": 4.0, "worsening": False,
+}  # fmt: skip
+MOOD = PAIN | {"rule": "M1", "level": 3.0, "median": None, "baseline": None}
+WORSE = PAIN | {"rule": "P2"}
 # What each screen may be asked to show.
 CASES: dict[str, list[dict[str, Any]]] = {
     "join-situation-set": [{"situation": s} for s in SITUATIONS],
@@ -51,7 +61,41 @@ CASES: dict[str, list[dict[str, Any]]] = {
     ],
     "checkin-closed": [{"checkin": 1, "kind": k, "day": "2026-10-05"} for k in ("daily", "now")],
     "safety": [{"kind": kind} for kind in KINDS],
+    "note-write": [{"day": None}, {"day": "2025-12-31"}],
+    "note-offer": [{"reply_to": 2**31}],
+    "notes": [
+        {"skip": skip, "total": total, "notes": [
+            {"id": 2**53, "day": "2025-12-31", "text": text} for _ in range(shown)
+        ]}
+        for text in ("x", "&<>" * 67, "\U0001f600" * 200, "\u202eאבג")
+        for skip, total, shown in ((0, 0, 0), (0, 1, 1), (0, 5, 5), (5, 11, 5), (10, 11, 1))
+    ],
+    "note": [
+        {"note": 2**53, "skip": 995, "day": "2025-12-31", "text": text}
+        for text in ("x", "&<>" * 1365, "x" * 4096, "\U0001f600" * 2048, "x" * 4000)
+    ],
+    "note-delete": [{"note": 2**53, "skip": 995, "day": "2026-10-05", "text": "&<>" * 67}],
     "safety-next-day": [{"kind": "crisis-1"}],
+    "flag": [
+        {"event": 2**53, "findings": findings, "ahead": ahead}
+        for findings in ([PAIN], [MOOD], [PAIN, MOOD], [WORSE], [{**PAIN, "worsening": True}])
+        for ahead in (False, True)
+    ],
+    "flag-direct": [{"kind": "crisis-2"}],
+    "flag-why": [
+        {"findings": [{**finding, "rule": rule}]}
+        for finding in (PAIN, {**PAIN, "worsening": True})
+        for rule in RULES
+    ],
+    "flag-summary": [
+        {"answers": 5, "situation": situation, "pain": SPREAD, "mood": SPREAD}
+        for situation in SITUATIONS
+    ]
+    + [{"answers": 0, "situation": "ahead"}],
+    "flag-follow-up": [
+        {"event": 1, "families": families, "day": "2026-10-05"} for families in ("P", "M", "BOTH")
+    ],
+    "flag-said": [{"what": what} for what in FLAG_BUTTONS if what not in ("summary", "why")],
     "safety-reached": [{"kind": kind} for kind in KINDS if kind.startswith("red-")],
 }  # fmt: skip
 
@@ -61,7 +105,7 @@ def _view(language: str, args: dict[str, Any], country: str | None = "DE") -> Vi
 
 
 def _check(shown: Shown) -> None:
-    assert 0 < len(shown.text.encode("utf-16-le")) // 2 <= 4096
+    assert 0 < len(unescape(shown.text).encode("utf-16-le")) // 2 <= 4096
     assert "{" not in shown.text
     for row in shown.rows:
         assert 1 <= len(row) <= 8
@@ -103,7 +147,7 @@ def test_every_queued_screen_has_a_renderer() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_short_answers_to_a_tap_fit_in_telegrams_200_characters(language: str) -> None:
-    for phrase in ("already", "undone", "closed", "too-late", "not-yours", "thanks"):
+    for phrase in ("already", "undone", "closed", "too-late", "not-yours", "thanks", "deleted"):
         assert len(content().phrases.plain(language, f"tap-{phrase}")) <= 200
     assert len(content().phrases.plain(language, "button-unknown")) <= 200
     for message_id, message in content().coping.messages.items():

@@ -45,6 +45,7 @@ def test_a_token_is_all_that_is_needed() -> None:
     assert (settings.webhook_url, settings.webhook_secret, settings.listen) == (None, None, None)
     assert settings.send_rate == 25
     assert settings.lateness_limit == timedelta(hours=3)
+    assert settings.retention_days == 400
     assert (settings.operator_name, settings.operator_contact) == (None, None)
     assert settings.log_format == "text"
 
@@ -65,6 +66,8 @@ def test_a_token_is_all_that_is_needed() -> None:
         ("LATENESS_LIMIT", "1.5 h", timedelta(hours=1.5)),
         ("LATENESS_LIMIT", "02:30:00", timedelta(hours=2.5)),
         ("LATENESS_LIMIT", "12h", timedelta(hours=12)),
+        ("RETENTION_DAYS", "30", 30),
+        ("RETENTION_DAYS", "3650", 3650),
         ("OPERATOR_NAME", "Clínica de la Espalda", "Clínica de la Espalda"),
         ("OPERATOR_CONTACT", "+49 30 1234", "+49 30 1234"),
         ("LOG_FORMAT", "json", "json"),
@@ -101,6 +104,7 @@ NO_FILE = "needs a file for SQLite, such as sqlite:///steady.db"
 NO_KEY = "is not a key (make one with: steady key)"
 NO_SECRET = "needs 16 to 256 letters, digits, _ or - (Telegram allows no others)"
 NO_RATE = "must be a number of messages a second, more than 0 and at most 1000, such as 25"
+NO_DAYS = "must be a whole number of days from 30 to 3650, such as 400"
 NO_LIMIT = "must be a time up to 12 hours, such as 3h or 02:30:00"
 NO_LISTEN = "must be host:port, such as 127.0.0.1:8080"
 NOT_SAFE = "must begin with https://, because Telegram calls nothing else"
@@ -159,6 +163,10 @@ NOT_SAFE = "must begin with https://, because Telegram calls nothing else"
         ("LATENESS_LIMIT", "-1", NO_LIMIT),
         ("LATENESS_LIMIT", "12.01h", NO_LIMIT),
         ("LATENESS_LIMIT", "9" * 400 + "h", NO_LIMIT),
+        ("RETENTION_DAYS", "0", NO_DAYS),
+        ("RETENTION_DAYS", "29", NO_DAYS),
+        ("RETENTION_DAYS", "3651", NO_DAYS),
+        ("RETENTION_DAYS", "a year", NO_DAYS),
         ("LOG_FORMAT", "xml", "must be text or json"),
     ],
 )

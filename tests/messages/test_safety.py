@@ -34,6 +34,16 @@ SENTENCES = [
     for kind, sentences in cases.items()
     for sentence in sentences
 ]
+# Sentences written without knowledge of the patterns. They measured the patterns once and have
+# mended them since, so every one must be found: they say nothing any more about unknown words.
+HELD_OUT = yaml.safe_load(
+    (Path(__file__).parent / "crisis_cases" / "held_out.yaml").read_text("utf-8")
+)
+HELD_OUT_URGENT = [case for language in LANGUAGES for case in HELD_OUT[language]["urgent"]]
+HELD_OUT_CRISIS = [sentence for language in LANGUAGES for sentence in HELD_OUT[language]["crisis"]]
+HELD_OUT_HARMLESS = [
+    sentence for language in LANGUAGES for sentence in HELD_OUT[language][HARMLESS]
+]
 EXPLICIT = [sentence for kind, sentence in SENTENCES if kind == "crisis-1"]
 BOOK = load_patterns()
 HELPLINES = load_helplines()
@@ -41,6 +51,10 @@ HELPLINES = load_helplines()
 
 def kinds(text: str) -> list[str]:
     return [finding.kind for finding in screen(text, BOOK)]
+
+
+def speaks_of_a_crisis(text: str) -> bool:
+    return any(kind.startswith("crisis-") for kind in kinds(text))
 
 
 @pytest.mark.parametrize(("kind", "sentence"), SENTENCES)
@@ -51,6 +65,27 @@ def test_each_sentence_is_read_as_labelled(kind: str, sentence: str) -> None:
         assert kinds(sentence) in ([], ["crisis-2"])
     else:
         assert kind in kinds(sentence)
+
+
+@pytest.mark.parametrize("sentence", HELD_OUT_CRISIS)
+def test_a_crisis_among_the_once_held_out_is_found(sentence: str) -> None:
+    assert speaks_of_a_crisis(sentence)
+
+
+@pytest.mark.parametrize(("kind", "sentence"), HELD_OUT_URGENT)
+def test_an_urgent_sign_among_the_once_held_out_is_found(kind: str, sentence: str) -> None:
+    assert kind in kinds(sentence)
+
+
+@pytest.mark.parametrize("sentence", HELD_OUT_HARMLESS)
+def test_a_harmless_sentence_among_the_once_held_out_is_asked_about_at_most(sentence: str) -> None:
+    assert kinds(sentence) in ([], ["crisis-2"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_once_held_out_sentences_are_whole(language: str) -> None:
+    sizes = {name: len(cases) for name, cases in HELD_OUT[language].items()}
+    assert sizes == {"crisis": 40, "urgent": 30, HARMLESS: 50}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

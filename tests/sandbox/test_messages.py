@@ -9,6 +9,7 @@ from telegram import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     KeyboardButton,
+    Message,
     ReplyKeyboardMarkup,
     ReplyKeyboardRemove,
 )
@@ -158,6 +159,36 @@ async def test_a_reply_quotes_the_message_and_not_its_own_quotation(
     assert third.reply_to_message is not None
     assert third.reply_to_message.text == "two"
     assert third.reply_to_message.reply_to_message is None
+
+
+async def test_a_press_says_what_its_message_replies_to(
+    server: TelegramServer, bot: Bot, ana: Person
+) -> None:
+    written = server.world.send(ana, "a long day")
+    rows = {"inline_keyboard": [[{"text": "Yes", "callback_data": "yes"}]]}
+    to = {"message_id": written.message_id, "allow_sending_without_reply": True}
+    await bot.do_api_request(
+        "sendmessage",
+        api_kwargs={
+            "chat_id": ana.id, "text": "Keep it?", "reply_markup": rows, "reply_parameters": to
+        },
+    )  # fmt: skip
+    server.world.tap(ana, "Yes")
+    pressed = (await bot.get_updates())[-1].callback_query
+    assert pressed is not None
+    assert isinstance(pressed.message, Message)
+    assert pressed.message.reply_to_message is not None
+    assert pressed.message.reply_to_message.text == "a long day"
+    assert pressed.message.reply_to_message.message_id == written.message_id
+
+
+async def test_a_reply_to_a_message_that_is_gone_is_sent_without_it(
+    call: Call, ana: Person
+) -> None:
+    to = {"message_id": 99, "allow_sending_without_reply": True}
+    status, answer = await call("sendMessage", chat_id=ana.id, text="Keep it?", reply_parameters=to)
+    assert status == 200
+    assert "reply_to_message" not in answer["result"]
 
 
 async def test_an_unknown_method_and_a_wrong_token_are_told_apart(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from messages.thresholds import load_thresholds
 from scheduler.sweeps import Sweeps
 from scheduler.timelapse import live_until, settle
 from storage import people, tables
@@ -13,7 +14,9 @@ ANA, BEN = 101, 102  # chats
 
 
 def sweeps_of(office: Post) -> Sweeps:
-    return Sweeps(office.database, office.courier, office.clock, timedelta(hours=3))
+    return Sweeps(
+        office.database, office.courier, office.clock, timedelta(hours=3), load_thresholds()
+    )
 
 
 async def schedule(office: Post, chat_id: int, at: str, due: datetime) -> int:

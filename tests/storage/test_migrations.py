@@ -26,9 +26,12 @@ OLD = Path(__file__).parent / "old"
 OLD_KEY = "c3RlYWR5LXRlc3RzLWtlZXAtb2xkLWZpbGVzLWFsaXY="
 
 
-def load_old(kind: str, url: str) -> None:
-    """A database as the first version left it."""
-    dump = (OLD / f"0001.{kind}.sql").read_text(encoding="utf-8")
+REVISIONS = ("0001", "0002")
+
+
+def load_old(kind: str, url: str, revision: str = REVISIONS[0]) -> None:
+    """A database as an older version left it."""
+    dump = (OLD / f"{revision}.{kind}.sql").read_text(encoding="utf-8")
     if kind == "sqlite":
         file = sqlite3.connect(url.removeprefix("sqlite:///"))
         file.executescript(dump)
@@ -38,11 +41,19 @@ def load_old(kind: str, url: str) -> None:
             conn.execute(dump.encode())
 
 
+@pytest.fixture(params=REVISIONS)
+def revision(request: pytest.FixtureRequest) -> str:
+    """The revision of an older version."""
+    return str(request.param)
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-def old(request: pytest.FixtureRequest, tmp_path: Path, open_database: Open) -> Database:
-    """A database as the first version left it, opened with its key."""
+def old(
+    request: pytest.FixtureRequest, tmp_path: Path, open_database: Open, revision: str
+) -> Database:
+    """A database as an older version left it, opened with its key."""
     url = fresh_url(request.param, tmp_path)
-    load_old(request.param, url)
+    load_old(request.param, url, revision)
     return open_database(url, keys=OLD_KEY)
 
 
@@ -63,7 +74,9 @@ def test_a_new_database_is_what_the_tables_say(database: Database) -> None:
     assert database.transaction(differences) == []
 
 
-def test_the_rows_of_an_old_database_are_still_there_and_readable(old: Database) -> None:
+def test_the_rows_of_an_old_database_are_still_there_and_readable(
+    old: Database, revision: str
+) -> None:
     old.transaction(migrate.upgrade)
 
     def rows(conn: Connection) -> dict[str, int]:
@@ -82,8 +95,11 @@ def test_the_rows_of_an_old_database_are_still_there_and_readable(old: Database)
         "outbox": 1,
         "updates_seen": 1,
         "parked_updates": 1,
-        "safety_events": 0,
-        "seals": 0,
+        "notes": 0,
+        "flag_events": 0,
+        "baselines": 0,
+        "safety_events": 0 if revision == "0001" else 1,
+        "seals": 0 if revision == "0001" else 1,
     }
     person = old.transaction(people.glance, 700000001)
     assert person is not None
@@ -110,7 +126,7 @@ def test_a_migration_that_breaks_off_leaves_the_old_database(old: Database) -> N
     with pytest.raises(LookupError):
         old.transaction(broken)
     assert old.transaction(migrate.state_of) is State.BEHIND
-    assert not old.transaction(lambda conn: inspect(conn).has_table("seals"))
+    assert not old.transaction(lambda conn: inspect(conn).has_table("notes"))
     old.transaction(migrate.upgrade)
     assert old.transaction(differences) == []
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from care.joining import CONSENT_VERSION
 from tests.stories.telling import TABLES, Story
 
 
@@ -40,7 +41,7 @@ async def test_joining_takes_five_taps_and_a_town_in_every_language(
     assert ends.lower() in question.text.lower()
     (row,) = await tale.rows(TABLES.people)
     assert (row.language, row.zone, row.country) == (language, "Europe/Berlin", "DE")
-    assert row.consent_version == 1
+    assert row.consent_version == CONSENT_VERSION
     assert row.consented_at is not None
 
 
@@ -120,8 +121,8 @@ async def test_a_second_tap_on_i_agree_makes_no_second_person(tale: Story) -> No
     person = tale.world.person("Ana")
     await tale.says(person, "/start")
     consent = await tale.taps(person, "English")
-    tale.world.press(person, consent.message_id, "agree:en:1")
-    tale.world.press(person, consent.message_id, "agree:en:1")
+    tale.world.press(person, consent.message_id, f"agree:en:{CONSENT_VERSION}")
+    tale.world.press(person, consent.message_id, f"agree:en:{CONSENT_VERSION}")
     tale.world.press(person, consent.message_id, "decline:en")
     await tale.settle()
     assert len(await tale.rows(TABLES.people)) == 1

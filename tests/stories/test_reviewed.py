@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from care.joining import CONSENT_VERSION
 from sandbox.server import Person
 from tests.stories.conftest import Begin
 from tests.stories.telling import TABLES, Story
@@ -60,7 +61,7 @@ async def test_a_command_in_the_middle_of_joining_shows_the_step(tale: Story, co
 
 async def test_a_second_tap_in_joining_repeats_no_step(tale: Story) -> None:
     ana, message = await _before_the_situation(tale)
-    tale.world.press(ana, message, "agree:en:1")
+    tale.world.press(ana, message, f"agree:en:{CONSENT_VERSION}")
     await tale.settle()
     assert tale.texts(ana).count("Where are you now?") == 1
     tale.world.press(ana, message, "situation:ahead")
@@ -79,7 +80,9 @@ async def test_another_situation_or_language_before_the_town_is_taken(tale: Stor
     assert (row.situation, row.language) == ("long_term", "es")
 
 
-@pytest.mark.parametrize("data", ["situation:long_term", "lang:es", "agree:en:1", "decline:en"])
+@pytest.mark.parametrize(
+    "data", ["situation:long_term", "lang:es", f"agree:en:{CONSENT_VERSION}", "decline:en"]
+)
 async def test_an_old_button_of_joining_says_that_it_is_out_of_date(tale: Story, data: str) -> None:
     ana = await tale.joined()
     before = await tale.rows(TABLES.people)

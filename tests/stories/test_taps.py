@@ -67,6 +67,7 @@ async def test_a_strangers_tap_and_another_patients_tap_change_nothing(tale: Sto
         "answer:1:pain:٣", "nothing", "place:0", "place:DE-1", "place:x", "place:", "lang:xx",
         "agree:en", "agree:xx:1", "situation:rich", "set:everything", "time:9999", "language:",
         "undo:1:joy", "helped:1:2", "safe", "safe:sign:x", "safe:reached:not-going:x", "::::", "é",
+        "note", "note:x", "notes", "notes:x", "note-open:1", "note-erase:x:0", "note-delete:1:-1",
     ],
 )  # fmt: skip
 async def test_a_forged_button_is_refused_kindly(tale: Story, data: str) -> None:

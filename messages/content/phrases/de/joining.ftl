@@ -15,9 +15,12 @@ join-consent =
     • Ich bin nicht für Notfälle da. Bist du in Gefahr, ruf den örtlichen Notruf an.
     • Was ich sage, ist keine Diagnose. Es ersetzt nicht dein Behandlungsteam.
     • Chats mit Bots sind nicht Ende-zu-Ende-verschlüsselt. Telegram und alle, die mich betreiben, können sie lesen.
-    • Ich speichere Antworten, Sprache, Land und Zeitzone, bis du sie mit /delete löschst.
+    • Check-ins behalte ich { $days } Tage. Notizen und Einstellungen bleiben, bis du sie löschst: /delete
 
     Bist du 18 oder älter, und ist das für dich in Ordnung?
+
+consent-again = Was ich dir vor der Zustimmung sage, hat sich geändert. Ist das weiter für dich in Ordnung?
+consent-renewed = Danke. Alles bleibt, wie es ist.
 
 join-yes = Einverstanden
 join-no = Nein, danke

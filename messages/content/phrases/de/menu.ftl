@@ -1,12 +1,15 @@
 ### Telegram's command menu and the bot's own description.
 
 menu-checkin = Check-in jetzt machen
+menu-note = Eine Notiz schreiben
+menu-notes = Notizen lesen oder löschen
 menu-settings = Uhrzeit, Sprache, Ort
 menu-pause = Check-ins pausieren
 menu-resume = Check-ins wieder starten
 menu-urgent = Zeichen, die nicht warten können, und Notrufnummern
 menu-help = Was ich kann
 menu-privacy = Was gespeichert wird
+menu-export = Alles als Datei
 menu-delete = Alles löschen
 description =
     Steady fragt vor und nach einer Wirbelsäulen-OP nach Schmerz und Stimmung. Du wählst die Uhrzeit.

@@ -33,10 +33,13 @@ not-joined = Wir kennen uns noch nicht. Sende /start, dann geht es los.
 help =
     <b>Was du tun kannst</b>
     /checkin – Check-in jetzt machen
+    /note – eine Notiz schreiben
+    /notes – Notizen lesen oder löschen
     /settings – Uhrzeit, Sprache, Ort
     /pause und /resume – Check-ins anhalten und wieder starten
     /urgent – Zeichen, die nicht warten können, und Notrufnummern
     /privacy – was gespeichert wird
+    /export – alles als Datei
     /delete – alles löschen
 
     { $numbers }
@@ -44,6 +47,7 @@ privacy =
     <b>Was ich speichere</b>
     • Die Nummer dieses Chats, damit ich dir schreiben kann
     • Deine Antworten, mit Uhrzeit
+    • Deine Notizen, verschlüsselt
     • Die Gedanken, die ich dir gesendet habe, und ob sie geholfen haben
     • Sprache, Land, Zeitzone und wo du in deiner Behandlung stehst
     • Dass du zugestimmt hast, und wann
@@ -52,12 +56,13 @@ privacy =
     Deinen Namen, deinen Ort und deinen Standort speichere ich nicht.
     Telegram und alle, die mich betreiben, können diesen Chat lesen. Chats mit Bots sind nicht Ende-zu-Ende-verschlüsselt.
     Lässt mich eine Nachricht scheitern, bleibt sie bis zu 30 Tage verschlüsselt erhalten.
-    Alles bleibt, bis du es löschst: /delete
+    Check-ins, Gedanken und notierte Notfälle gehen nach { $days } Tagen. Der Rest bleibt, bis du ihn löschst: /delete
+    Alles als Datei: /export
 privacy-operator = Betrieben von { $operator }{ $contact }.
 
 delete-ask =
     <b>Alles löschen?</b>
-    Alle deine Antworten und Einstellungen sind dann für immer weg.
+    Alle deine Antworten, Notizen und Einstellungen sind dann für immer weg.
     Diesen Chat kann ich nicht für dich leeren. Du kannst ihn in Telegram löschen. In Backups kann noch eine Weile eine Kopie liegen.
 delete-yes = Ja, alles löschen
 delete-no = Nein, behalten
@@ -67,9 +72,12 @@ delete-done =
 delete-kept = Es wurde nichts gelöscht.
 delete-nothing = Über dich ist hier nichts gespeichert.
 
+export-caption = Das ist, was ich über dich speichere. Programme können die Datei lesen. Was darin steht: docs/export.md auf Steadys Seiten.
+export-failed = Ich konnte die Datei nicht senden. Versuch es bitte später noch einmal: /export
+
 text-not-kept =
-    Danke, dass du mir schreibst. Notizen kann ich noch nicht behalten. Das hier wurde nicht gespeichert.
-    Zum Check-in: /checkin · Was ich kann: /help
+    Danke. Das hier wurde nicht gespeichert.
+    Notiz schreiben: /note · Zum Check-in: /checkin · Was ich kann: /help
     Wenn du jemanden zum Reden brauchst: /urgent
 unknown-command = Das kenne ich nicht. Hier steht, was ich kann: /help
 button-unknown = Dieser Knopf gilt nicht mehr. Es hat sich nichts geändert.

@@ -15,9 +15,12 @@ join-consent =
     • I'm not for emergencies. If you are in danger, call your local emergency number.
     • What I say is not a diagnosis. It does not replace your care team.
     • Bot chats are not end-to-end encrypted. Telegram and whoever runs me can read them.
-    • I keep your answers, language, country and time zone until you erase them with /delete.
+    • I keep your check-ins for { $days } days. Your notes and settings stay until you erase them: /delete
 
     Are you 18 or older, and is this all right with you?
+
+consent-again = What I tell you before you agree has changed. Is it still all right with you?
+consent-renewed = Thank you. All stays as it is.
 
 join-yes = I agree
 join-no = No thanks

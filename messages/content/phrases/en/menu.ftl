@@ -1,12 +1,15 @@
 ### Telegram's command menu and the bot's own description.
 
 menu-checkin = Check in now
+menu-note = Write a note
+menu-notes = Read or delete your notes
 menu-settings = Time, language, town
 menu-pause = Pause the check-ins
 menu-resume = Start the check-ins again
 menu-urgent = Signs that can't wait, and numbers to call
 menu-help = What I can do
 menu-privacy = What is kept
+menu-export = All of it as a file
 menu-delete = Erase everything
 description =
     Steady asks about pain and mood before and after spine surgery. You choose the time.

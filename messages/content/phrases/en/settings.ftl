@@ -33,10 +33,13 @@ not-joined = We haven't met yet. To begin, send /start.
 help =
     <b>What you can do</b>
     /checkin – check in now
+    /note – write a note
+    /notes – read or delete your notes
     /settings – time, language, town
     /pause and /resume – stop the check-ins, start again
     /urgent – signs that can't wait, and numbers to call
     /privacy – what is kept
+    /export – all of it as a file
     /delete – erase everything
 
     { $numbers }
@@ -44,6 +47,7 @@ privacy =
     <b>What I keep</b>
     • The number of this chat, so that I can write to you
     • Your answers, with their times
+    • Your notes, encrypted
     • The thoughts I sent you, and whether they helped
     • Your language, country, time zone, and where you are in your treatment
     • That you agreed, and when
@@ -52,12 +56,13 @@ privacy =
     I do not keep your name, your town or your location.
     Telegram and whoever runs me can read this chat. Bot chats are not end-to-end encrypted.
     If a message makes me fail, it is kept for up to 30 days, encrypted.
-    It all stays until you erase it: /delete
+    Check-ins, thoughts and noted emergencies go after { $days } days. The rest stays until you erase it: /delete
+    All of it as a file: /export
 privacy-operator = Run by { $operator }{ $contact }.
 
 delete-ask =
     <b>Erase everything?</b>
-    All your answers and settings will be gone for good.
+    All your answers, notes and settings will be gone for good.
     I can't clear this chat for you. You can delete it in Telegram. Backups may hold a copy for a while.
 delete-yes = Yes, erase everything
 delete-no = No, keep it
@@ -67,9 +72,12 @@ delete-done =
 delete-kept = Nothing was erased.
 delete-nothing = Nothing about you is stored here.
 
+export-caption = This is what I keep about you. Programs can read the file. What is in it: docs/export.md in Steady's pages.
+export-failed = I couldn't send the file. Please try again in a while: /export
+
 text-not-kept =
-    Thank you for writing. I can't keep notes yet, so this was not stored.
-    To check in: /checkin · What I can do: /help
+    Thank you. This was not stored.
+    To write a note: /note · To check in: /checkin · What I can do: /help
     If you need someone to talk to: /urgent
 unknown-command = I don't know that one. Here is what I can do: /help
 button-unknown = That button is out of date. Nothing was changed.

@@ -15,9 +15,12 @@ join-consent =
     • No sirvo para emergencias. Si estás en peligro, llama al número de emergencias local.
     • Lo que digo no es un diagnóstico. No sustituye a tu equipo médico.
     • Los chats con bots no tienen cifrado de extremo a extremo. Telegram y quien me gestiona pueden leerlos.
-    • Guardo tus respuestas, idioma, país y zona horaria hasta que los borres con /delete.
+    • Guardo tus registros { $days } días. Tus notas y ajustes se quedan hasta que los borres: /delete
 
     ¿Tienes 18 años o más y te parece bien todo esto?
+
+consent-again = Ha cambiado lo que te digo antes de que aceptes. ¿Te sigue pareciendo bien?
+consent-renewed = Gracias. Todo sigue igual.
 
 join-yes = Acepto
 join-no = No, gracias

@@ -1,12 +1,15 @@
 ### Telegram's command menu and the bot's own description.
 
 menu-checkin = Hacer un registro ahora
+menu-note = Escribir una nota
+menu-notes = Leer o borrar tus notas
 menu-settings = Hora, idioma, ciudad
 menu-pause = Poner en pausa los registros
 menu-resume = Reanudar los registros
 menu-urgent = Señales que no pueden esperar y números de ayuda
 menu-help = Qué puedo hacer
 menu-privacy = Qué se guarda
+menu-export = Todo en un archivo
 menu-delete = Borrar todo
 description =
     Steady te acompaña antes y después de una cirugía de columna. Pregunta por tu dolor y tu ánimo a la hora que elijas.

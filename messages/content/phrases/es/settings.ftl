@@ -33,10 +33,13 @@ not-joined = Aún no nos conocemos. Para empezar, envía /start.
 help =
     <b>Qué puedes hacer</b>
     /checkin – hacer un registro ahora
+    /note – escribir una nota
+    /notes – leer o borrar tus notas
     /settings – hora, idioma, ciudad
     /pause y /resume – parar los registros y reanudarlos
     /urgent – señales que no pueden esperar y números de ayuda
     /privacy – qué se guarda
+    /export – todo en un archivo
     /delete – borrar todo
 
     { $numbers }
@@ -44,6 +47,7 @@ privacy =
     <b>Qué guardo</b>
     • El número de este chat, para poder escribirte
     • Tus respuestas, con su hora
+    • Tus notas, cifradas
     • Las ideas que te envié, y si te ayudaron
     • Tu idioma, país y zona horaria, y en qué momento del tratamiento estás
     • Que aceptaste, y cuándo
@@ -52,12 +56,13 @@ privacy =
     No guardo tu nombre, tu ciudad ni tu ubicación.
     Telegram y quien me gestiona pueden leer este chat. Los chats con bots no tienen cifrado de extremo a extremo.
     Si un mensaje me hace fallar, se guarda cifrado hasta 30 días.
-    Todo se queda hasta que lo borres: /delete
+    Los registros, las ideas y las emergencias anotadas se borran a los { $days } días. Lo demás se queda hasta que lo borres: /delete
+    Todo en un archivo: /export
 privacy-operator = A cargo de { $operator }{ $contact }.
 
 delete-ask =
     <b>¿Borrar todo?</b>
-    Todas tus respuestas y ajustes desaparecerán para siempre.
+    Todas tus respuestas, notas y ajustes desaparecerán para siempre.
     No puedo vaciar este chat por ti. Puedes borrarlo en Telegram. Puede quedar un tiempo una copia de seguridad.
 delete-yes = Sí, borrar todo
 delete-no = No, conservarlo
@@ -67,9 +72,12 @@ delete-done =
 delete-kept = No se ha borrado nada.
 delete-nothing = Aquí no hay nada guardado sobre ti.
 
+export-caption = Esto es lo que guardo sobre ti. El archivo está pensado para programas. Qué contiene: docs/export.md en las páginas de Steady.
+export-failed = No pude enviar el archivo. Prueba otra vez dentro de un rato: /export
+
 text-not-kept =
-    Gracias por escribirme. Aún no puedo guardar notas: esto no quedó guardado.
-    Para hacer un registro: /checkin · Qué puedo hacer: /help
+    Gracias. Esto no se guardó.
+    Para escribir una nota: /note · Para hacer un registro: /checkin · Qué puedo hacer: /help
     Si necesitas hablar con alguien: /urgent
 unknown-command = Ese comando no lo conozco. Esto es lo que puedo hacer: /help
 button-unknown = Ese botón ya no es válido. No ha cambiado nada.

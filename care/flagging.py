@@ -1,0 +1,224 @@
+"""Sustained low scores: noticed when a check-in is complete, said ten minutes later, asked about
+again on the third and the tenth day. What is decided is in rules/flags.py."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, fields
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Row
+
+from care.outgoing import Priority, message, put, say
+from care.planning import joined
+from rules import due
+from rules.baseline import Baseline
+from rules.findings import RULES
+from rules.flag_history import FlagEvent
+from rules.flags import Judgement, judge
+from rules.follow_ups import follow_ups
+from rules.thresholds import Thresholds
+from rules.windows import Answer, Given, answers_that_count, median
+from storage import flags, outbox
+
+# The completed check-in can be undone for ten minutes: nothing is said before that is over.
+UNDO_OVER = timedelta(minutes=10, seconds=1)
+REMIND_AFTER = timedelta(days=1)
+SUMMARY_DAYS = 14
+AHEAD = ("ahead", "second_ahead")
+WAITING = ("flag", "flag-direct")
+
+
+def judge_today(
+    conn: Connection, now: datetime, thresholds: Thresholds, person: Row[Any], checkin: Row[Any]
+) -> None:
+    """Judge after a complete daily check-in, keep what was found, and queue what is to be said."""
+    if checkin.kind != "daily" or checkin.late:
+        return
+    kept = [_baseline(row) for row in flags.kept_baselines(conn, person.id)]
+    judged = judge(
+        _answers(conn, person.id),
+        today=checkin.local_day,
+        asked_daily=True,
+        thresholds=thresholds,
+        history=history_of(flags.events_of(conn, [person.id])),
+        kept=kept,
+    )
+    if list(judged.baselines) != kept:
+        flags.keep_baselines(conn, person.id, [asdict(one) for one in judged.baselines])
+    told = _keep_events(conn, now, person, checkin, judged)
+    if judged.message is None:
+        return
+    later = now + UNDO_OVER
+    if judged.message.asks_directly:
+        _queue(conn, now, person, "flag-direct", {"kind": "crisis-2"}, later, Priority.CRISIS)
+    args = _shown(person, told, [finding.inputs() for finding in judged.message.findings])
+    _queue(conn, now, person, "flag", args, later, Priority.REPLY)
+
+
+def take_back(conn: Connection, now: datetime, *, person_id: int, checkin_id: int) -> None:
+    """The check-in was undone: its flag never was, and what waits to be said is dropped."""
+    flags.take_back(conn, checkin_id)
+    outbox.withdraw(conn, now, person_id=person_id, screens=WAITING)
+
+
+def follow_up(
+    conn: Connection, now: datetime, thresholds: Thresholds, people: Mapping[int, tuple[int, date]]
+) -> None:
+    """Ask whether someone was reached, beside the daily question: `people` has each person's chat
+    and local day."""
+    since = flags.days_before(now, thresholds.quiet.days)
+    for person_id in flags.told_since(conn, list(people), since):
+        chat_id, today = people[person_id]
+        rows = flags.events_of(conn, [person_id])
+        for asked in follow_ups(history_of(rows), today=today, thresholds=thresholds):
+            told = [r for r in rows if r.kind == "told" and r.day == asked.told_on]
+            for rule in asked.rules:
+                _note(conn, now, person_id, today, "followed_up", rule)
+            put(
+                conn,
+                message(
+                    now,
+                    "flag-follow-up",
+                    {
+                        "event": told[0].id,
+                        "families": _families(asked.rules),
+                        "day": asked.told_on.isoformat(),
+                    },
+                    chat_id=chat_id,
+                    person_id=person_id,
+                    priority=Priority.QUESTION,
+                ),
+            )
+
+
+def take_button(
+    conn: Connection,
+    now: datetime,
+    thresholds: Thresholds,
+    *,
+    chat_id: int,
+    event_id: int,
+    what: str,
+) -> bool:
+    """A button under a flag message or its follow-up; False for one that is not this person's."""
+    person = joined(conn, chat_id)
+    event = person and flags.event_of(conn, event_id, person.id)
+    if person is None or event is None or event.kind != "told":
+        return False
+    rows = flags.events_of(conn, [person.id])
+    told = [r for r in rows if r.kind == "told" and r.checkin_id == event.checkin_id] or [event]
+    today = due.local_day(now, person.zone)
+    match what:
+        case "knows" | "sees":
+            family = "P" if what == "knows" else "M"
+            _note_all(conn, now, person, today, "known", told, family)
+        case "yes" | "booked":
+            _note_all(conn, now, person, today, "reached", told)
+        case "rather-not":
+            _note_all(conn, now, person, today, "declined", told)
+        case "tomorrow":
+            args = _shown(person, event.id, [row.inputs for row in told])
+            key = f"flag-again:{event.id}:{today}"
+            _queue(conn, now, person, "flag", args, now + REMIND_AFTER, Priority.REPLY, key)
+        case "summary":
+            say(conn, now, person, "flag-summary", _summary(conn, person, today))
+            return True
+        case "why":
+            args = {"findings": [r.inputs for r in told]}
+            say(conn, now, person, "flag-why", args)
+            return True
+    say(conn, now, person, "flag-said", {"what": what})
+    return True
+
+
+def history_of(rows: list[Row[Any]]) -> list[FlagEvent]:
+    """Stored events as the rules take them."""
+    return [FlagEvent(row.day, row.kind, row.rule) for row in rows]
+
+
+def _answers(conn: Connection, person_id: int) -> tuple[Answer, ...]:
+    return answers_that_count(
+        Given(row.local_day, row.kind, row.late, row.pain, row.mood)
+        for row in flags.given_by(conn, person_id)
+    )
+
+
+def _keep_events(
+    conn: Connection, now: datetime, person: Row[Any], checkin: Row[Any], judged: Judgement
+) -> int | None:
+    """Store what changed; returns the id of the first event that was told."""
+    first = None
+    for event in judged.events:
+        added = flags.add_event(
+            conn,
+            person_id=person.id,
+            checkin_id=checkin.id,
+            day=event.day,
+            at=now,
+            kind=event.kind,
+            rule=event.rule,
+            inputs=judged.findings[event.rule].inputs(),
+        )
+        if event.kind == "told" and first is None:
+            first = added
+    return first
+
+
+def _note_all(
+    conn: Connection,
+    now: datetime,
+    person: Row[Any],
+    today: date,
+    kind: str,
+    told: list[Row[Any]],
+    family: str | None = None,
+) -> None:
+    for row in told:
+        if family in (None, RULES[row.rule].family):
+            _note(conn, now, person.id, today, kind, row.rule)
+
+
+def _note(
+    conn: Connection, now: datetime, person_id: int, today: date, kind: str, rule: str
+) -> None:
+    flags.add_event(conn, person_id=person_id, day=today, at=now, kind=kind, rule=rule)
+
+
+def _queue(
+    conn: Connection,
+    now: datetime,
+    person: Row[Any],
+    screen: str,
+    args: dict[str, Any],
+    at: datetime,
+    priority: Priority,
+    key: str | None = None,
+) -> None:
+    say(conn, now, person, screen, args, not_before=at, priority=priority, dedupe_key=key)
+
+
+def _summary(conn: Connection, person: Row[Any], today: date) -> dict[str, Any]:
+    """The numbers to read out: of the last 14 days that were answered."""
+    since = today - timedelta(days=SUMMARY_DAYS - 1)
+    recent = [a for a in _answers(conn, person.id) if since <= a.day <= today]
+    shown: dict[str, Any] = {"answers": len(recent), "situation": person.situation}
+    for name in ("pain", "mood"):
+        values = [getattr(answer, name) for answer in recent]
+        if values:
+            shown[name] = {"low": min(values), "high": max(values), "usual": median(values)}
+    return shown
+
+
+def _families(rules: tuple[str, ...]) -> str:
+    families = {RULES[rule].family for rule in rules}
+    return "BOTH" if len(families) > 1 else families.pop()
+
+
+def _shown(person: Row[Any], event: int | None, findings: list[Any]) -> dict[str, Any]:
+    return {"event": event, "findings": findings, "ahead": person.situation in AHEAD}
+
+
+def _baseline(row: Row[Any]) -> Baseline:
+    return Baseline(**{f.name: getattr(row, f.name) for f in fields(Baseline)})

@@ -1,0 +1,254 @@
+"""What each flag rule finds in a person's answers today, with the numbers that it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from itertools import islice
+from types import MappingProxyType
+from typing import Literal, NamedTuple
+
+from rules.baseline import Baseline
+from rules.thresholds import Thresholds
+from rules.windows import (
+    Answer,
+    Scale,
+    long_window,
+    median,
+    recent_medians,
+    recent_window,
+    short_window,
+)
+
+Family = Literal["P", "M"]
+Status = Literal["holds", "does not hold", "not enough answers", "off"]
+
+# Goes up when a rule is changed in code; with the thresholds' version it names what was judged by.
+CODE_VERSION = 1
+WORST_PAIN = 10.0
+WORST_MOOD = 0.0
+SCALES: Mapping[Family, Scale] = MappingProxyType({"P": "pain", "M": "mood"})
+
+
+class Rule(NamedTuple):
+    """`severity` compares rules; `of_level` means that a usual level can meet it for good."""
+
+    family: Family
+    severity: int
+    of_level: bool
+
+
+# In each family the more severe first, and of equals the one whose words are told first. M1f asks
+# about suicide, so nothing may be in its way.
+RULES: Mapping[str, Rule] = MappingProxyType(
+    {
+        "P1f": Rule("P", 2, True),
+        "P1": Rule("P", 1, True),
+        "P2": Rule("P", 1, False),
+        "M1f": Rule("M", 3, True),
+        "M1": Rule("M", 1, True),
+    }
+)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What one rule found, enough to say it in words and to check it years later.
+
+    `answers` is how many the window had, from `first` to `last`; `hits` how many of them were at
+    `level` or worse, `needed` how many it takes. For P2 `hits` counts the last answers running
+    whose 7-day median reached `level`, and `median` is today's. `worsening` marks a person whose
+    usual level is the condition already and whose 7-day median is clearly worse than usual:
+    `median` and `baseline` are then given too, to be said in the words of P2.
+    """
+
+    rule: str
+    version: str
+    status: Status
+    answers: int = 0
+    first: date | None = None
+    last: date | None = None
+    level: float | None = None
+    hits: int | None = None
+    needed: int | None = None
+    median: float | None = None
+    baseline: float | None = None
+    worsening: bool = False
+
+    @property
+    def holds(self) -> bool:
+        return self.status == "holds"
+
+    @property
+    def family(self) -> Family:
+        return RULES[self.rule].family
+
+    @property
+    def severity(self) -> int:
+        return RULES[self.rule].severity
+
+    def inputs(self) -> dict[str, str | int | float | bool | None]:
+        """The same as plain values for JSON, days as "2026-03-01"."""
+        return {
+            name: value.isoformat() if isinstance(value, date) else value
+            for name, value in asdict(self).items()
+        }
+
+
+def find(
+    answers: Sequence[Answer],
+    *,
+    today: date,
+    asked_daily: bool,
+    operations: Iterable[date],
+    usual: Baseline | None,
+    thresholds: Thresholds,
+) -> Mapping[str, Finding]:
+    """Every rule's finding today, by rule id; `answers` oldest first, none later than today.
+
+    On days 0 to 14 after an operation the pain rules are off. Later their windows never reach back
+    before it (`since_operation`). Mood is judged throughout.
+    """
+    last_operation = max((day for day in operations if day <= today), default=None)
+    found: dict[str, Finding] = {}
+    for rule, about in RULES.items():
+        blank = Finding(rule, f"{CODE_VERSION}.{thresholds.version}", "not enough answers")
+        mine: Sequence[Answer] = answers
+        if about.family == "P" and last_operation is not None:
+            if (today - last_operation).days <= thresholds.quiet.off_days:
+                found[rule] = replace(blank, status="off")
+                continue
+            mine = since_operation(answers, last_operation)
+        look = _Look(mine, today, asked_daily, usual, thresholds)
+        finding = _worse(blank, look) if rule == "P2" else _counted(blank, look)
+        if finding.holds and usual is not None and already_usual(rule, usual, thresholds):
+            finding = _with_worsening(finding, look, usual)
+        found[rule] = finding
+    return MappingProxyType(found)
+
+
+def since_operation(answers: Iterable[Answer], operation: date) -> list[Answer]:
+    """Pain before an operation says nothing about pain after it."""
+    return [answer for answer in answers if answer.day >= operation]
+
+
+def already_usual(rule: str, usual: Baseline, t: Thresholds) -> bool:
+    """Say whether a person's usual level already is the rule's condition.
+
+    Pain 7 or more, or mood 3 or less. M1f is left out above its own level: for someone whose usual
+    mood is 3 it is something worse than usual, and its question must not be lost.
+    """
+    if not RULES[rule].of_level:
+        return False
+    if RULES[rule].family == "P":
+        return usual.pain >= t.quiet.usual_pain
+    level = t.quiet.usual_mood
+    return usual.mood <= (min(level, t.m1f.level) if rule == "M1f" else level)
+
+
+class _Look(NamedTuple):
+    answers: Sequence[Answer]
+    today: date
+    asked_daily: bool
+    usual: Baseline | None
+    t: Thresholds
+
+    def recent(self) -> tuple[Answer, ...] | None:
+        return recent_window(self.answers, self.today, self.t.windows, asked_daily=self.asked_daily)
+
+    def medians(self, scale: Scale) -> Iterator[float | None]:
+        return recent_medians(self.answers, scale, self.t.windows, asked_daily=self.asked_daily)
+
+
+def _counted(blank: Finding, look: _Look) -> Finding:
+    """P1, P1f, M1, M1f: so many answers of a window at a level or worse."""
+    t = look.t
+    level = {
+        "P1": t.p1.level,
+        "P1f": t.p1f.level,
+        "M1": t.m1.level,
+        "M1f": t.m1f.level,
+    }[blank.rule]
+    blank = replace(blank, level=float(level))
+    if blank.rule in ("P1f", "M1f"):
+        window = short_window(look.answers, look.today, t.windows, asked_daily=look.asked_daily)
+    else:
+        window = long_window(look.answers, look.today, t.windows)
+    if window is None:
+        return blank
+    # Whole numbers: 60 % of 5 answers is 3 exactly, and half of 10 is not more than half.
+    needed = {
+        "P1": -(-t.p1.percent * len(window) // 100),
+        "P1f": t.p1f.answers,
+        "M1": t.m1.percent * len(window) // 100 + 1,
+        "M1f": t.m1f.answers,
+    }[blank.rule]
+    if blank.family == "P":
+        hits = sum(answer.pain >= level for answer in window)
+    else:
+        hits = sum(answer.mood <= level for answer in window)
+    return replace(
+        blank,
+        status="holds" if hits >= needed else "does not hold",
+        answers=len(window),
+        first=window[0].day,
+        last=window[-1].day,
+        hits=hits,
+        needed=needed,
+    )
+
+
+def _worse(blank: Finding, look: _Look) -> Finding:
+    """P2: the 7-day median clearly above the usual, on the last 3 answers running."""
+    p2, usual, window = look.t.p2, look.usual, look.recent()
+    if usual is None or window is None:
+        return blank
+    level = max(usual.pain + p2.points, usual.pain * p2.percent / 100, float(p2.level))
+    latest = list(islice(look.medians("pain"), p2.answers_running))
+    running = _running(latest, lambda now: now >= level)
+    status: Status = "does not hold"
+    if running == p2.answers_running:
+        status = "holds"
+    elif running == len(latest) or latest[running] is None:
+        status = "not enough answers"
+    return replace(
+        blank,
+        status=status,
+        answers=len(window),
+        first=window[0].day,
+        last=window[-1].day,
+        level=level,
+        hits=running,
+        needed=p2.answers_running,
+        median=median(answer.pain for answer in window),
+        baseline=usual.pain,
+    )
+
+
+def _with_worsening(finding: Finding, look: _Look, usual: Baseline) -> Finding:
+    """Say whether the 7-day median is 2 points beyond the usual, or at the end of the scale.
+
+    As with P2, on the last 3 answers running. P2 itself is out of reach for a usual pain of 8
+    (1.3 times 8 is more than 10), and a usual pain of 9 leaves no 2 points.
+    """
+    wanted, points = look.t.p2.answers_running, look.t.quiet.worsening_points
+    latest = list(islice(look.medians(SCALES[finding.family]), wanted))
+    if finding.family == "P":
+        base, level = usual.pain, min(usual.pain + points, WORST_PAIN)
+        running = _running(latest, lambda now: now >= level > base)
+    else:
+        base, level = usual.mood, max(usual.mood - points, WORST_MOOD)
+        running = _running(latest, lambda now: now <= level < base)
+    return replace(finding, median=latest[0], baseline=base, worsening=wanted == running)
+
+
+def _running(latest: Sequence[float | None], reached: Callable[[float], bool]) -> int:
+    """How many of the latest medians, the newest first, reached it before the first that did not.
+
+    Too few answers for a median is not reaching it.
+    """
+    for running, now in enumerate(latest):
+        if now is None or not reached(now):
+            return running
+    return len(latest)

@@ -1,0 +1,205 @@
+"""Flags: which rules are open, raised or cleared today, and the one message that goes out, if any.
+
+The order of things: answers that count -> baselines -> findings of each rule -> raised and cleared
+-> what may be said now -> one message. This module only calls the others in that order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from rules.baseline import Baseline, baselines_of, before_operation, current
+from rules.clearing import may_clear
+from rules.findings import RULES, Family, Finding, find
+from rules.flag_history import FlagEvent, History, Reason, why_quiet
+from rules.thresholds import Thresholds
+from rules.windows import Answer, in_order
+
+State = Literal["open", "off", "not enough answers", "none"]
+
+
+@dataclass(frozen=True)
+class Message:
+    """The one message of a day: a finding a family, pain first. Two of them are BOTH.
+
+    `operation_ahead` is the next operation, when there is one: pain is then told to the surgical
+    team, because it may change the plan.
+    """
+
+    findings: tuple[Finding, ...]
+    operation_ahead: date | None
+
+    @property
+    def kind(self) -> Literal["P", "M", "BOTH"]:
+        return "BOTH" if len(self.findings) > 1 else self.findings[0].family
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        return tuple(finding.rule for finding in self.findings)
+
+    @property
+    def asks_directly(self) -> bool:
+        """M1f comes with the direct question about suicide (CRISIS-2) before anything else."""
+        return "M1f" in self.rules
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What was decided on local day `today`.
+
+    `findings` has every rule, held or not; `raised` and `cleared` what changed today; `open_rules`
+    what is open afterwards; `quiet` why a rule that holds is not told about. `baselines` are all
+    known ones, for the caller to keep; `usual` is the one judged by and `before_operation` the one
+    from before the last operation.
+    """
+
+    today: date
+    findings: Mapping[str, Finding]
+    raised: tuple[Finding, ...]
+    cleared: tuple[str, ...]
+    open_rules: tuple[str, ...]
+    message: Message | None
+    quiet: Mapping[str, Reason]
+    baselines: tuple[Baseline, ...]
+    usual: Baseline | None
+    before_operation: Baseline | None
+
+    def state(self, family: Family) -> State:
+        """A family's state for showing. "none" is said only when there are enough answers."""
+        if any(RULES[rule].family == family for rule in self.open_rules):
+            return "open"
+        statuses = {f.status for f in self.findings.values() if f.family == family}
+        if "off" in statuses:
+            return "off"
+        sustained = self.findings["P1" if family == "P" else "M1"]
+        return "not enough answers" if sustained.status == "not enough answers" else "none"
+
+    @property
+    def events(self) -> tuple[FlagEvent, ...]:
+        """What to add to the history once this judgement is acted on."""
+        told = self.message.rules if self.message else ()
+        return (
+            *(FlagEvent(self.today, "raised", finding.rule) for finding in self.raised),
+            *(FlagEvent(self.today, "cleared", rule) for rule in self.cleared),
+            *(FlagEvent(self.today, "told", rule) for rule in told),
+        )
+
+
+def judge(
+    answers: Iterable[Answer],
+    *,
+    today: date,
+    asked_daily: bool,
+    thresholds: Thresholds,
+    operations: Iterable[date] = (),
+    history: Iterable[FlagEvent] = (),
+    kept: Iterable[Baseline] = (),
+) -> Judgement:
+    """Judge a person's answers on local day `today`, the day of the newest check-in.
+
+    `answers` are those that count (`windows.answers_that_count`), in any order; later ones than
+    today are not looked at. Give all there are until their baselines are in `kept`. `asked_daily`
+    is False for someone asked every few days or on some weekdays only. `operations` are past and
+    planned, not cancelled. `history` is everything that happened to this person's flags.
+
+    Without an answer of today nothing is raised, cleared or told: silence is neither worse nor
+    fine, and time alone must not push a good day out of a window and so raise a flag.
+    ValueError when a day has two answers.
+    """
+    days = tuple(operations)
+    known = in_order(answers, today)
+    past = History(history)
+    baselines = baselines_of(
+        known,
+        today=today,
+        asked_daily=asked_daily,
+        operations=days,
+        kept=kept,
+        usual=thresholds.usual,
+    )
+    usual = current(baselines, today=today, operations=days)
+    findings = find(
+        known,
+        today=today,
+        asked_daily=asked_daily,
+        operations=days,
+        usual=usual,
+        thresholds=thresholds,
+    )
+    was_open = past.open_rules()
+    holding: tuple[Finding, ...] = ()
+    cleared: tuple[str, ...] = ()
+    if known and known[-1].day == today:
+        holding = tuple(finding for finding in findings.values() if finding.holds)
+        cleared = tuple(
+            rule
+            for rule in was_open
+            if may_clear(
+                findings[rule],
+                known,
+                today=today,
+                asked_daily=asked_daily,
+                operations=days,
+                usual=usual,
+                thresholds=thresholds,
+            )
+        )
+    raised = tuple(finding for finding in holding if finding.rule not in was_open)
+    last_operation = max((day for day in days if day <= today), default=None)
+    reasons = {
+        finding.rule: why_quiet(
+            finding,
+            past,
+            today=today,
+            last_operation=last_operation,
+            usual=usual,
+            thresholds=thresholds,
+        )
+        for finding in holding
+    }
+    told = _to_tell(holding, reasons, past, today, thresholds.quiet.both_days)
+    ahead = min((day for day in days if day > today), default=None)
+    return Judgement(
+        today=today,
+        findings=findings,
+        raised=raised,
+        cleared=cleared,
+        open_rules=(
+            *(rule for rule in was_open if rule not in cleared),
+            *(finding.rule for finding in raised),
+        ),
+        message=Message(told, ahead) if told else None,
+        quiet={rule: reason for rule, reason in reasons.items() if reason is not None},
+        baselines=baselines,
+        usual=usual,
+        before_operation=before_operation(baselines, today=today, operations=days),
+    )
+
+
+def _to_tell(
+    holding: tuple[Finding, ...],
+    reasons: Mapping[str, Reason | None],
+    past: History,
+    today: date,
+    both_days: int,
+) -> tuple[Finding, ...]:
+    """At most one finding a family, pain first: the most severe that may be told.
+
+    When only one family may, the other is told with it (BOTH) if it was told in the last 14 days,
+    still holds, and nobody is said to know of it: one message about two things, and no second one
+    about the first. A usual level told long ago stays out of it.
+    """
+    chosen: dict[Family, Finding] = {}
+    for finding in holding:
+        if reasons[finding.rule] is None:
+            chosen.setdefault(finding.family, finding)
+    if len(chosen) == 1:
+        for finding in holding:
+            told = past.told(finding.family)
+            lately = bool(told) and (today - told[-1].day).days <= both_days
+            if finding.family not in chosen and lately and not past.someone_knows(finding.family):
+                chosen[finding.family] = finding
+    return tuple(chosen[family] for family in ("P", "M") if family in chosen)

@@ -1,0 +1,144 @@
+"""The numbers that flags rest on, by name, with the range in which each makes sense.
+
+The values and their sources are content (`messages/content/thresholds.yaml`), so that a clinician
+can read and change them; there are none in the code.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, NamedTuple
+
+
+class Between(NamedTuple):
+    """A whole number from `least` to `most`, both allowed."""
+
+    least: int
+    most: int
+
+
+Points = Annotated[int, Between(0, 10)]  # of pain or mood
+Change = Annotated[int, Between(1, 5)]  # points of difference
+Percent = Annotated[int, Between(1, 99)]
+Days = Annotated[int, Between(1, 99)]
+Answers = Annotated[int, Between(1, 99)]
+
+
+@dataclass(frozen=True)
+class Windows:
+    """Which answers are looked at; days are local days, both ends counted, the last one today."""
+
+    long_days: Days
+    long_answers: Answers
+    long_reach_days: Days
+    short_answers: Answers
+    short_days: Days
+    short_days_sparse: Days
+    recent_days: Days
+    recent_answers: Answers
+    recent_reach_days: Days
+    recent_reach_days_sparse: Days
+
+
+@dataclass(frozen=True)
+class Usual:
+    """How a baseline is found."""
+
+    answers: Answers
+    least_answers: Answers
+    days: Days
+    days_sparse: Days
+    after_operation_days: Days
+    renewed_after_days: Annotated[int, Between(28, 365)]
+
+
+@dataclass(frozen=True)
+class Sustained:
+    """P1, M1: so many percent of the long window at `level` or worse."""
+
+    level: Points
+    percent: Percent
+
+
+@dataclass(frozen=True)
+class Fast:
+    """P1f, M1f: so many answers of the short window at `level` or worse."""
+
+    level: Points
+    answers: Answers
+
+
+@dataclass(frozen=True)
+class Worse:
+    """P2: the recent median is `points` above, `percent` of the baseline, and `level`, at least."""
+
+    points: Change
+    percent: Annotated[int, Between(100, 200)]
+    level: Points
+    answers_running: Answers
+
+
+@dataclass(frozen=True)
+class Clear:
+    """When a flag ends: the recent median at `pain` or `mood`, or within `points` of the baseline.
+
+    The latter only where the baseline is below `pain_baseline`, or above `mood_baseline`.
+    """
+
+    pain: Points
+    pain_baseline: Points
+    mood: Points
+    mood_baseline: Points
+    points: Change
+
+
+@dataclass(frozen=True)
+class Quiet:
+    """When nothing is said although a condition holds."""
+
+    off_days: Days
+    days: Days
+    known_days: Days
+    usual_pain: Points
+    usual_mood: Points
+    usual_repeat_days: Days
+    worsening_points: Change
+    messages: Annotated[int, Between(1, 5)]
+    messages_days: Days
+    both_days: Days
+
+
+@dataclass(frozen=True)
+class FollowUps:
+    """Days after a flag message on which to ask whether someone was reached."""
+
+    first_day: Days
+    second_day: Days
+
+
+@dataclass(frozen=True)
+class Misses:
+    """Check-ins missed in a row until something is said; `low_mood` is the last mood given."""
+
+    note: Answers
+    low_mood: Points
+    fewer: Answers
+    pause: Answers
+
+
+@dataclass(frozen=True)
+class Thresholds:
+    """All of them; `version` goes up with every change and is kept with every flag."""
+
+    version: int
+    windows: Windows
+    usual: Usual
+    p1: Sustained
+    p1f: Fast
+    p2: Worse
+    m1: Sustained
+    m1f: Fast
+    clear: Clear
+    quiet: Quiet
+    follow_ups: FollowUps
+    misses: Misses

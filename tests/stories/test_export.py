@@ -1,0 +1,116 @@
+"""/export hands everything over that is held about a person."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from care import exporting
+from sandbox.server import Person
+from tests.stories.telling import TABLES, Story
+
+BERLIN = "Europe/Berlin"
+
+
+async def _exported(tale: Story, person: Person) -> dict[str, Any]:
+    await tale.says(person, "/export")
+    last = tale.last(person)
+    assert last.kind == "document", last.text
+    assert last.file_id is not None
+    found: dict[str, Any] = json.loads(tale.world.file(last.file_id))
+    return found
+
+
+async def test_everything_is_in_the_file_even_while_a_check_in_is_open(tale: Story) -> None:
+    ana = await tale.joined()
+    await tale.answers(ana, 6, 4)
+    await tale.taps(ana, "Undo")
+    await tale.taps(ana, "5")
+    await tale.says(ana, "/note שלום <b> 😀")
+    await tale.says(ana, "I want to kill myself")
+    await tale.until("2026-10-08 19:00", BERLIN)
+    held = await _exported(tale, ana)
+    assert held["format"] == 1
+    assert held["exported_at"] == "2026-10-08T17:00:00+00:00"
+    assert held["person"] == {
+        "chat": ana.id,
+        "language": "en",
+        "country": "DE",
+        "zone": BERLIN,
+        "situation": "didnt_help",
+        "joined_at": "2026-10-05T10:00:00+00:00",
+        "paused_at": None,
+        "blocked_at": None,
+    }
+    assert held["consent"] == {"version": 2, "given_at": "2026-10-05T10:00:00+00:00"}
+    assert [s["local_time"] for s in held["schedules"]] == ["18:30"]
+    answers = [(a["question"], a["value"], bool(a["replaced_at"])) for a in held["answers"]]
+    assert answers == [("pain", 6, False), ("mood", 4, True), ("mood", 5, False)]
+    assert held["check_ins"][0]["day"] == "2026-10-05"
+    assert held["check_ins"][-1]["state"] == "open"
+    assert held["answers"][0]["check_in"] == held["check_ins"][0]["id"]
+    (thought,) = held["thoughts"]
+    assert thought["thought"]
+    assert thought["text"]
+    assert thought["helped"] is None
+    (note,) = held["notes"]
+    assert note.pop("written_at").startswith("2026-10-05T10:00:")
+    assert note == {"check_in": None, "day": "2026-10-05", "text": "שלום <b> 😀"}
+    (event,) = held["safety_events"]
+    assert event["kind"] == "crisis-1"
+    assert event["at"].endswith("+00:00")
+    assert held["put_aside"] == []
+    await tale.answers(ana, 3, 6)
+    assert len(await tale.rows(TABLES.answers)) == 5, "the open check-in goes on"
+
+
+async def test_the_file_holds_nothing_of_others(tale: Story) -> None:
+    ana, bob = await tale.joined(), await tale.joined("Bob")
+    await tale.answers(bob, 2, 8)
+    await tale.says(bob, "/note bobs words")
+    held = await _exported(tale, ana)
+    assert held["notes"] == held["answers"] == []
+    assert len(held["check_ins"]) == 1
+
+
+async def test_a_stranger_is_told_that_nothing_is_stored(tale: Story) -> None:
+    eve = tale.world.person("Eve")
+    told = await tale.says(eve, "/export")
+    assert "Nothing about you is stored" in told.text
+
+
+async def test_the_same_update_twice_sends_one_file(tale: Story) -> None:
+    ana = await tale.joined()
+    sent = tale.world.send(ana, "/export")
+    await tale.settle()
+    tale.world.redeliver(sent.update_id)
+    await tale.settle()
+    assert [m.kind for m in tale.shown(ana)].count("document") == 1
+
+
+async def test_the_person_sees_that_a_file_is_coming(tale: Story) -> None:
+    ana = await tale.joined()
+    await tale.says(ana, "/export")
+    methods = [call.method.lower() for call in tale.world.calls if call.chat_id == ana.id]
+    assert methods.index("sendchataction") < methods.index("senddocument")
+
+
+async def test_a_file_that_cannot_be_sent_is_apologised_for(tale: Story) -> None:
+    ana = await tale.joined()
+    tale.world.order_fault("status", method="sendDocument", status=502, times=3)
+    told = await tale.says(ana, "/export")
+    assert "/export" in told.text
+    assert (await _exported(tale, ana))["format"] == 1
+
+
+def test_every_table_about_a_person_is_in_the_file() -> None:
+    exported = {table.name for table, _ in exporting.LISTS.values()}
+    about_people = {t.name for t in TABLES.metadata.sorted_tables if "person_id" in t.columns}
+    # The outbox holds copies of what the chat shows, for eight days.
+    assert about_people - exported == {"outbox"}
+
+
+def test_every_column_that_says_something_is_in_the_file() -> None:
+    ours = {"id", "person_id", "message_id"}
+    for name, (table, columns) in exporting.LISTS.items():
+        assert set(table.columns.keys()) - set(columns) <= ours, name
