@@ -123,7 +123,11 @@ def _read_sequence(symbols: list[str], at: int, lexicon: Lexicon) -> tuple[list[
         elif symbol == "...":
             parts.append(_GAP)
         else:
-            parts.extend(_read_words(symbol, lexicon))
+            # The same lists stand in many phrases: each of their words is read once.
+            known = lexicon.read.get(symbol)
+            if known is None:
+                known = lexicon.read[symbol] = _read_words(symbol, lexicon)
+            parts.extend(known)
     return parts, at
 
 

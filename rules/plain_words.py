@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 # How strongly a word is set apart from the word before it.
 NO_PAUSE, COMMA, SENTENCE = 0, 1, 2
@@ -30,6 +30,8 @@ class Lexicon:
     spellings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     known: frozenset[str] = frozenset()
     beginnings: tuple[str, ...] = ()
+    # What a word of a phrase was read as (rules.phrases), so that it is read once.
+    read: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def has(self, word: str) -> bool:
         """Say whether the patterns know this plain word."""
