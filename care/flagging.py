@@ -28,6 +28,7 @@ REMIND_AFTER = timedelta(days=1)
 SUMMARY_DAYS = 14
 AHEAD = ("ahead", "second_ahead")
 WAITING = ("flag", "flag-direct")
+REMINDER = "flag-again"  # not taken back with a check-in: the person asked for it
 
 
 def judge_today(
@@ -52,9 +53,17 @@ def judge_today(
         return
     later = now + UNDO_OVER
     if judged.message.asks_directly:
-        _queue(conn, now, person, "flag-direct", {"kind": "crisis-2"}, later, Priority.CRISIS)
+        say(
+            conn,
+            now,
+            person,
+            "flag-direct",
+            {"kind": "crisis-2"},
+            not_before=later,
+            priority=Priority.CRISIS,
+        )
     args = _shown(person, told, [finding.inputs() for finding in judged.message.findings])
-    _queue(conn, now, person, "flag", args, later, Priority.REPLY)
+    _queue(conn, now, person, "flag", args, later)
 
 
 def take_back(conn: Connection, now: datetime, *, person_id: int, checkin_id: int) -> None:
@@ -68,7 +77,8 @@ def follow_up(
 ) -> None:
     """Ask whether someone was reached, beside the daily question: `people` has each person's chat
     and local day."""
-    since = flags.days_before(now, thresholds.quiet.days)
+    # A day more than it takes: what is today differs between zones.
+    since = (now - timedelta(days=thresholds.quiet.days + 1)).date()
     for person_id in flags.told_since(conn, list(people), since):
         chat_id, today = people[person_id]
         rows = flags.events_of(conn, [person_id])
@@ -93,15 +103,7 @@ def follow_up(
             )
 
 
-def take_button(
-    conn: Connection,
-    now: datetime,
-    thresholds: Thresholds,
-    *,
-    chat_id: int,
-    event_id: int,
-    what: str,
-) -> bool:
+def take_button(conn: Connection, now: datetime, *, chat_id: int, event_id: int, what: str) -> bool:
     """A button under a flag message or its follow-up; False for one that is not this person's."""
     person = joined(conn, chat_id)
     event = person and flags.event_of(conn, event_id, person.id)
@@ -114,14 +116,18 @@ def take_button(
         case "knows" | "sees":
             family = "P" if what == "knows" else "M"
             _note_all(conn, now, person, today, "known", told, family)
+            if all(RULES[row.rule].family == family for row in told):
+                _drop_reminder(conn, now, person)
         case "yes" | "booked":
             _note_all(conn, now, person, today, "reached", told)
+            _drop_reminder(conn, now, person)
         case "rather-not":
             _note_all(conn, now, person, today, "declined", told)
+            _drop_reminder(conn, now, person)
         case "tomorrow":
             args = _shown(person, event.id, [row.inputs for row in told])
             key = f"flag-again:{event.id}:{today}"
-            _queue(conn, now, person, "flag", args, now + REMIND_AFTER, Priority.REPLY, key)
+            _queue(conn, now, person, REMINDER, args, now + REMIND_AFTER, key)
         case "summary":
             say(conn, now, person, "flag-summary", _summary(conn, person, today))
             return True
@@ -193,10 +199,23 @@ def _queue(
     screen: str,
     args: dict[str, Any],
     at: datetime,
-    priority: Priority,
     key: str | None = None,
 ) -> None:
-    say(conn, now, person, screen, args, not_before=at, priority=priority, dedupe_key=key)
+    say(
+        conn,
+        now,
+        person,
+        screen,
+        args,
+        not_before=at,
+        priority=Priority.QUESTION,
+        dedupe_key=key,
+    )
+
+
+def _drop_reminder(conn: Connection, now: datetime, person: Row[Any]) -> None:
+    """Whoever answered for all that a message was about needs no reminder of it."""
+    outbox.withdraw(conn, now, person_id=person.id, screens=[REMINDER])
 
 
 def _summary(conn: Connection, person: Row[Any], today: date) -> dict[str, Any]:

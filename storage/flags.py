@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, case, delete, func, insert, select
@@ -97,8 +97,3 @@ def forget_before(conn: Connection, before: datetime, limit: int) -> int:
     old = list(conn.scalars(select(flag_events.c.id).where(flag_events.c.at < before).limit(limit)))
     conn.execute(delete(flag_events).where(flag_events.c.id.in_(old)))
     return len(old)
-
-
-def days_before(now: datetime, days: int) -> date:
-    """A day that is surely so many local days ago or more, in every zone."""
-    return (now - timedelta(days=days + 1)).date()

@@ -145,7 +145,6 @@ async def _flag(press: Press) -> Said:
     done = await press.desk.commit(
         press.update,
         flagging.take_button,
-        press.desk.content.thresholds,
         chat_id=press.chat_id,
         what=press.word(0, FLAG_BUTTONS),
         event_id=press.number(1),

@@ -97,6 +97,7 @@ def _number(view: View, value: float | None) -> str:
 
 SCREENS = {
     "flag": _flag,
+    "flag-again": _flag,
     "flag-direct": safety.answer,
     "flag-why": _why,
     "flag-summary": _summary,

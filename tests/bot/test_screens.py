@@ -29,6 +29,11 @@ PAIN: dict[str, Any] = {
 }  # fmt: skip
 MOOD = PAIN | {"rule": "M1", "level": 3.0, "median": None, "baseline": None}
 WORSE = PAIN | {"rule": "P2"}
+FLAGGED: list[dict[str, Any]] = [
+    {"event": 2**53, "findings": findings, "ahead": ahead}
+    for findings in ([PAIN], [MOOD], [PAIN, MOOD], [WORSE], [{**PAIN, "worsening": True}])
+    for ahead in (False, True)
+]
 # What each screen may be asked to show.
 CASES: dict[str, list[dict[str, Any]]] = {
     "join-situation-set": [{"situation": s} for s in SITUATIONS],
@@ -76,11 +81,8 @@ CASES: dict[str, list[dict[str, Any]]] = {
     ],
     "note-delete": [{"note": 2**53, "skip": 995, "day": "2026-10-05", "text": "&<>" * 67}],
     "safety-next-day": [{"kind": "crisis-1"}],
-    "flag": [
-        {"event": 2**53, "findings": findings, "ahead": ahead}
-        for findings in ([PAIN], [MOOD], [PAIN, MOOD], [WORSE], [{**PAIN, "worsening": True}])
-        for ahead in (False, True)
-    ],
+    "flag": FLAGGED,
+    "flag-again": FLAGGED,
     "flag-direct": [{"kind": "crisis-2"}],
     "flag-why": [
         {"findings": [{**finding, "rule": rule}]}

@@ -147,6 +147,24 @@ async def test_remind_me_tomorrow_brings_it_once_more_however_often_it_is_tapped
     assert len(_flags(tale, ana)) == 2
 
 
+async def test_undo_keeps_the_reminder_of_another_days_message(tale: Story) -> None:
+    ana = await _in_a_bad_stretch(tale)
+    await tale.taps(ana, "Remind me tomorrow")  # at 19:00
+    await tale.until("2026-10-10 18:30", BERLIN)
+    await tale.answers(ana, 8, 6)
+    await tale.taps(ana, "Undo")
+    await tale.until("2026-10-10 20:00", BERLIN)
+    assert len(_flags(tale, ana)) == 2
+
+
+async def test_whoever_has_answered_needs_no_reminder(tale: Story) -> None:
+    ana = await _in_a_bad_stretch(tale)
+    await tale.taps(ana, "Remind me tomorrow")
+    await tale.taps(ana, "My team knows")
+    await tale.until("2026-10-11 12:00", BERLIN)
+    assert len(_flags(tale, ana)) == 1
+
+
 async def test_somebody_whose_operation_is_ahead_is_sent_to_the_surgical_team(
     tale: Story,
 ) -> None:
