@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection, Row, Table
 
 from messages.coping import CopingLibrary
 from storage import held, people, updates
@@ -17,6 +17,16 @@ from storage import tables as t
 FORMAT = 1
 # The lists in the file: a table, and under which key each column stands.
 LISTS: dict[str, tuple[Table, dict[str, str]]] = {
+    "operations": (
+        t.operations,
+        {
+            "day": "day",
+            "exact": "day_is_exact",
+            "state": "state",
+            "asked_at": "asked_at",
+            "created_at": "created_at",
+        },
+    ),
     "schedules": (
         t.schedules,
         {"kind": "kind", "at": "local_time", "next_due_at": "next_due_at"},
@@ -33,6 +43,7 @@ LISTS: dict[str, tuple[Table, dict[str, str]]] = {
             "late": "late",
             "asked_at": "asked_at",
             "remind_at": "remind_at",
+            "snoozed_until": "snoozed_until",
             "closes_at": "closes_at",
             "completed_at": "completed_at",
         },
@@ -87,6 +98,10 @@ LISTS: dict[str, tuple[Table, dict[str, str]]] = {
     "safety_events": (t.safety_events, {"kind": "kind", "rule": "rule", "at": "at"}),
 }
 
+# Columns of the person that stand under another name, or elsewhere in the file.
+PERSON = {"chat_id": "chat"}
+ELSEWHERE = {"id", "consent_version", "consented_at", "awaiting"}
+
 
 def collect(
     conn: Connection, now: datetime, coping: CopingLibrary, *, chat_id: int
@@ -104,20 +119,15 @@ def collect(
     return {
         "format": FORMAT,
         "exported_at": now,
-        "person": {
-            "chat": person.chat_id,
-            "language": person.language,
-            "country": person.country,
-            "zone": person.zone,
-            "situation": person.situation,
-            "joined_at": person.joined_at,
-            "paused_at": person.paused_at,
-            "blocked_at": person.blocked_at,
-        },
+        "person": {PERSON.get(name, name): getattr(person, name) for name in _about(person)},
         "consent": {"version": person.consent_version, "given_at": person.consented_at},
         **lists,
         "put_aside": held.put_aside(conn, chat_id),
     }
+
+
+def _about(person: Row[Any]) -> list[str]:
+    return [name for name in person._fields if name not in ELSEWHERE]
 
 
 def as_file(everything: Mapping[str, Any]) -> bytes:

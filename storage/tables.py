@@ -46,6 +46,7 @@ people = Table(
     Column("id", Id, primary_key=True),
     Column("chat_id", BigInteger, nullable=False, unique=True),
     Column("language", String(2), nullable=False),
+    # As a patient: what they agreed to; 0 for somebody who is only a caregiver.
     Column("consent_version", Integer, nullable=False),
     Column("consented_at", UTCDateTime, nullable=False),
     # What the person said of where they are (rules.stage.SITUATIONS).
@@ -58,7 +59,55 @@ people = Table(
     # What the next plain text answers: 'town', 'time', 'note', 'note:<check-in>' or nothing.
     Column("awaiting", String(16)),
     Column("paused_at", UTCDateTime),
+    # Until when a pause lasts; NULL: until /resume.
+    Column("paused_until", UTCDateTime, index=True),
     Column("blocked_at", UTCDateTime),
+    # On which days they are asked: weekdays ('024', Monday is 0), or every so many days ('/3')
+    # counted from `ask_from`; NULL: every day.
+    Column("ask_days", String(8)),
+    Column("ask_from", Date),
+    # When their day begins, 'HH:MM', for people awake at night; NULL: at midnight.
+    Column("day_starts", String(5)),
+    # Local times of day, 'HH:MM', between which reminders and summaries wait.
+    Column("quiet_from", String(5)),
+    Column("quiet_until", String(5)),
+    # Notifications of questions show no question.
+    Column("discreet", Boolean, nullable=False, default=False, server_default="0"),
+    # The step taken for check-ins missed since the last answer (rules.misses.Step).
+    Column("miss_step", String(8)),
+    # The stage that they said fits, beyond their situation (rules.stage), and since when.
+    Column("stage", String(32)),
+    Column("stage_at", UTCDateTime),
+    # The stage that they were asked about last, and when.
+    Column("stage_offered", String(32)),
+    Column("stage_offered_at", UTCDateTime),
+    # The surgical team's number, and when it was asked for (once).
+    Column("team_phone", Encrypted),
+    Column("team_phone_asked_at", UTCDateTime),
+    # What those they share with call them; only known once they share or follow someone.
+    Column("name", Encrypted),
+    # As somebody's caregiver: what they agreed to, and when summaries come ('HH:MM'; Monday is 0).
+    Column("caregiver_consent_version", Integer),
+    Column("caregiver_consented_at", UTCDateTime),
+    Column("summary_at", String(5)),
+    Column("summary_weekday", SmallInteger),
+    sqlite_autoincrement=True,
+)
+
+# Operations that a person told of.
+operations = Table(
+    "operations",
+    metadata,
+    Column("id", Id, primary_key=True),
+    _person(),
+    # Its day; where only the month is known, the first of it.
+    Column("day", Date, nullable=False),
+    Column("exact", Boolean, nullable=False),
+    # 'planned', 'done' or 'cancelled'. A date that they rather not say has no row.
+    Column("state", String(16), nullable=False),
+    # When they were asked whether a planned one took place.
+    Column("asked_at", UTCDateTime),
+    Column("created_at", UTCDateTime, nullable=False),
     sqlite_autoincrement=True,
 )
 
@@ -95,6 +144,8 @@ checkins = Table(
     Column("message_id", BigInteger),
     Column("asked_at", UTCDateTime),
     Column("remind_at", UTCDateTime, index=True),
+    # Put off by the person until then.
+    Column("snoozed_until", UTCDateTime),
     Column("closes_at", UTCDateTime, index=True),
     Column("completed_at", UTCDateTime),
     UniqueConstraint("person_id", "kind", "due_at"),
@@ -268,5 +319,48 @@ baselines = Table(
     Column("answers", Integer, nullable=False),
     Column("first", Date, nullable=False),
     Column("last", Date, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+# What a patient shows to a caregiver: first an invite, then, once accepted, a share.
+shares = Table(
+    "shares",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column(
+        "patient_id", Id, ForeignKey("people.id", ondelete="CASCADE"), nullable=False, index=True
+    ),
+    # NULL until accepted.
+    Column("caregiver_id", Id, ForeignKey("people.id", ondelete="CASCADE"), index=True),
+    # 'draft' (being chosen), 'invited', 'active', 'paused', 'ended'.
+    Column("state", String(8), nullable=False),
+    # SHA-256 of the invite link's token, in hex; NULL once it is of no use.
+    Column("token_hash", String(64), unique=True),
+    Column("expires_at", UTCDateTime),
+    # What the patient chose. Summaries: 'weekly', 'daily' or 'none'.
+    Column("summaries", String(8), nullable=False),
+    Column("on_flags", Boolean, nullable=False),
+    # Told after so many check-ins in a row without an answer; NULL: never.
+    Column("after_silence", SmallInteger),
+    Column("notes", Boolean, nullable=False),
+    Column("created_at", UTCDateTime, nullable=False),
+    Column("accepted_at", UTCDateTime),
+    Column("ended_at", UTCDateTime),
+    # When the next summary is due; NULL while none is.
+    Column("next_summary_at", UTCDateTime, index=True),
+    # When the caregiver was told of a silence that still lasts.
+    Column("silence_told_at", UTCDateTime),
+    sqlite_autoincrement=True,
+)
+
+# What a caregiver was shown, and when: the patient can read it.
+looks = Table(
+    "looks",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("share_id", Id, ForeignKey("shares.id", ondelete="CASCADE"), nullable=False, index=True),
+    # 'asked' (/summary), 'summary' (sent at its time), 'flag' or 'silence'.
+    Column("what", String(8), nullable=False),
+    Column("at", UTCDateTime, nullable=False),
     sqlite_autoincrement=True,
 )
