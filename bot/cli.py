@@ -8,7 +8,7 @@ from typing import NoReturn
 import typer
 from dotenv import load_dotenv
 
-from bot.commands import backup, check, content, demo, key, migrate, restore, run
+from bot.commands import backup, check, content, demo, key, migrate, parked, restore, run
 from bot.settings import SettingsError
 from messages.errors import ContentError
 from storage.database import NotReady, Unavailable
@@ -26,6 +26,7 @@ app.command()(migrate.migrate)
 app.command()(content.content)
 app.command()(backup.backup)
 app.command()(restore.restore)
+app.command()(parked.parked)
 app.command()(key.key)
 
 

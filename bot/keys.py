@@ -8,13 +8,13 @@ from pathlib import Path
 
 from cryptography.fernet import MultiFernet
 
-from bot.settings import Settings, SettingsError, new_key
+from bot.settings import DatabaseSettings, SettingsError, new_key
 from storage.database import cipher, parse_url, sqlite_path
 
 log = logging.getLogger(__name__)
 
 
-def find_cipher(settings: Settings, *, make: bool) -> MultiFernet:
+def find_cipher(settings: DatabaseSettings, *, make: bool) -> MultiFernet:
     """The cipher for stored notes and messages. With `make`, a missing key file is written.
 
     Raises SettingsError when there is no key: never makes a new one for a database that exists,
@@ -33,7 +33,7 @@ def find_cipher(settings: Settings, *, make: bool) -> MultiFernet:
         raise SettingsError([f"{file} cannot be read ({error.strerror})"]) from None
 
 
-def _made(settings: Settings, file: Path, *, make: bool) -> str:
+def _made(settings: DatabaseSettings, file: Path, *, make: bool) -> str:
     database = sqlite_path(parse_url(settings.database_url.get_secret_value()))
     if database.exists() and database.stat().st_size:
         raise SettingsError(

@@ -6,7 +6,7 @@ import os
 import re
 from datetime import timedelta
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 from urllib.parse import urlsplit
 
 from cryptography.fernet import Fernet
@@ -99,27 +99,14 @@ def _hours(value: Any) -> Any:
     return value
 
 
-class Settings(BaseSettings):
-    """Every setting, by its name in the environment in lower case. See .env.example."""
+class DatabaseSettings(BaseSettings):
+    """What opening the database takes; commands that only do that need no more."""
 
     model_config = SettingsConfigDict(env_ignore_empty=True, extra="ignore", frozen=True)
 
-    telegram_token: Annotated[SecretStr, AfterValidator(_token)]
-    telegram_api_url: Annotated[str, AfterValidator(_url)] = TELEGRAM
     database_url: Annotated[SecretStr, AfterValidator(_database)] = SecretStr("sqlite:///steady.db")
     # Several keys with commas between: the first encrypts, all decrypt.
     secret_key: Annotated[SecretStr, AfterValidator(_keys)] | None = None
-    webhook_url: Annotated[str, AfterValidator(_webhook)] | None = None
-    webhook_secret: Annotated[SecretStr, AfterValidator(_webhook_secret)] | None = None
-    listen: Annotated[str, AfterValidator(_listen)] | None = None
-    send_rate: Annotated[float, Field(gt=0, le=1000)] = 25.0
-    lateness_limit: Annotated[
-        timedelta, BeforeValidator(_hours), Field(gt=timedelta(0), le=timedelta(hours=12))
-    ] = timedelta(hours=3)
-    retention_days: Annotated[int, Field(ge=30, le=3650)] = 400
-    operator_name: str | None = None
-    operator_contact: str | None = None
-    log_format: Literal["text", "json"] = "text"
 
     @property
     def is_sqlite(self) -> bool:
@@ -133,7 +120,33 @@ class Settings(BaseSettings):
         return path.with_name(path.name + ".key")
 
 
+class Settings(DatabaseSettings):
+    """Every setting, by its name in the environment in lower case. See .env.example."""
+
+    telegram_token: Annotated[SecretStr, AfterValidator(_token)]
+    telegram_api_url: Annotated[str, AfterValidator(_url)] = TELEGRAM
+    webhook_url: Annotated[str, AfterValidator(_webhook)] | None = None
+    webhook_secret: Annotated[SecretStr, AfterValidator(_webhook_secret)] | None = None
+    listen: Annotated[str, AfterValidator(_listen)] | None = None
+    send_rate: Annotated[float, Field(gt=0, le=1000)] = 25.0
+    lateness_limit: Annotated[
+        timedelta, BeforeValidator(_hours), Field(gt=timedelta(0), le=timedelta(hours=12))
+    ] = timedelta(hours=3)
+    retention_days: Annotated[int, Field(ge=30, le=3650)] = 400
+    operator_name: str | None = None
+    operator_contact: str | None = None
+    log_format: Literal["text", "json"] = "text"
+
+
+S = TypeVar("S", bound=DatabaseSettings)
+
+
 def load_settings(**given: Any) -> Settings:
+    """Every setting; see `load`."""
+    return load(Settings, **given)
+
+
+def load(kind: type[S], **given: Any) -> S:
     """Read the environment; a secret may stand in the file that NAME_FILE names.
 
     Raises SettingsError with one line for each thing that is wrong. `given` goes before all else.
@@ -143,7 +156,7 @@ def load_settings(**given: Any) -> Settings:
     values: dict[str, Any] = dict(given)
     for name in SECRETS:
         path = os.environ.get(f"{name}_FILE")
-        if not path or name.lower() in values:
+        if not path or name.lower() in values or name.lower() not in kind.model_fields:
             continue
         if os.environ.get(name):
             problems.append(f"{name} and {name}_FILE are both set: keep one")
@@ -155,7 +168,7 @@ def load_settings(**given: Any) -> Settings:
             unread.add(name)
     settings = None
     try:
-        settings = Settings(**values)
+        settings = kind(**values)
     except ValidationError as error:
         problems.extend(_line(e) for e in error.errors() if _name(e) not in unread)
     if settings is not None:
@@ -191,8 +204,15 @@ def _line(error: Any) -> str:
     return f"{name} must be {MUST_BE.get(name, 'text')}"
 
 
-def _between(settings: Settings, unread: set[str]) -> list[str]:
+def _between(settings: DatabaseSettings, unread: set[str]) -> list[str]:
     """What does not fit together; nothing of settings whose file could not be read."""
+    problems = _with_webhook(settings, unread) if isinstance(settings, Settings) else []
+    if not settings.is_sqlite and settings.secret_key is None and "SECRET_KEY" not in unread:
+        problems.append(f"SECRET_KEY is not set: PostgreSQL needs one ({KEY_HELP})")
+    return problems
+
+
+def _with_webhook(settings: Settings, unread: set[str]) -> list[str]:
     problems = []
     if settings.webhook_url and not settings.webhook_secret and "WEBHOOK_SECRET" not in unread:
         problems.append(
@@ -204,8 +224,6 @@ def _between(settings: Settings, unread: set[str]) -> list[str]:
     if settings.telegram_api_url == TELEGRAM and port not in (None, *WEBHOOK_PORTS):
         ports = ", ".join(map(str, WEBHOOK_PORTS))
         problems.append(f"WEBHOOK_URL: Telegram calls no port but {ports}; this one has {port}")
-    if not settings.is_sqlite and settings.secret_key is None and "SECRET_KEY" not in unread:
-        problems.append(f"SECRET_KEY is not set: PostgreSQL needs one ({KEY_HELP})")
     return problems
 
 

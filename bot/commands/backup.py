@@ -9,12 +9,12 @@ from typing import Annotated
 import typer
 from sqlalchemy import Connection
 
-from bot.commands.opening import opened, opened_file
+from bot.commands.opening import must_exist, opened, opened_file
 from bot.keys import find_cipher
-from bot.settings import Settings, SettingsError, load_settings
+from bot.settings import DatabaseSettings, SettingsError, load
 from storage import backup as backups
 from storage import migrate
-from storage.database import Database, NotReady, parse_url, sqlite_path
+from storage.database import Database, NotReady
 from storage.ready import WRONG_KEY, problem_of
 from storage.seal import key_fits
 
@@ -23,10 +23,10 @@ def backup(
     file: Annotated[Path, typer.Argument(help="Where to write it; must not exist yet.")],
 ) -> None:
     """Copy everything into one file. The key is not in it: keep that apart."""
-    settings = load_settings()
+    settings = load(DatabaseSettings)
     if file.exists():
         raise SettingsError([f"{file} exists already: choose another name"])
-    _must_exist(settings)
+    must_exist(settings)
     key = find_cipher(settings, make=False)
     half = file.with_name(file.name + ".part")
     try:
@@ -42,14 +42,6 @@ def backup(
             half.unlink(missing_ok=True)
     typer.echo(f"✓ {counts['people']} people, {counts['checkins']} check-ins in {file}")
     typer.echo("  Keep a copy of the key apart from it: without the key it cannot be read.")
-
-
-def _must_exist(settings: Settings) -> None:
-    """Opening a missing SQLite file would make an empty one."""
-    if settings.is_sqlite:
-        path = sqlite_path(parse_url(settings.database_url.get_secret_value()))
-        if not path.exists():
-            raise NotReady(f"{path} is not there: nothing to copy; see DATABASE_URL")
 
 
 def _copy(source: Database, target: Database) -> dict[str, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from bot.commands.opening import opened
-from bot.settings import load_settings
+from bot.settings import DatabaseSettings, load
 from storage import migrate as migrations
 from storage.database import NotReady
 from storage.ready import check_key, problem_of
@@ -13,7 +13,7 @@ from storage.ready import check_key, problem_of
 
 def migrate() -> None:
     """Bring the database to this version's tables; safe to run again."""
-    settings = load_settings()
+    settings = load(DatabaseSettings)
     with opened(settings, make_key=True) as database:
         before = database.transaction(migrations.state_of)
         if before in (migrations.State.EMPTY, migrations.State.BEHIND):

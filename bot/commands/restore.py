@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 
 from bot.commands.opening import opened, opened_file
 from bot.keys import find_cipher
-from bot.settings import Settings, SettingsError, load_settings
+from bot.settings import DatabaseSettings, SettingsError, load
 from storage import backup as backups
 from storage import migrate
 from storage.database import Database, NotReady, Unavailable
@@ -28,7 +28,7 @@ def restore(
     ] = False,
 ) -> None:
     """Bring back a backup. Refuses to replace people's data unless told to."""
-    settings = load_settings()
+    settings = load(DatabaseSettings)
     if not file.is_file():
         raise SettingsError([f"{file} is not there"])
     key = _key_of_backup(settings)
@@ -50,7 +50,7 @@ def restore(
     typer.echo(f"✓ {counts['people']} people, {counts['checkins']} check-ins are back")
 
 
-def _key_of_backup(settings: Settings) -> MultiFernet:
+def _key_of_backup(settings: DatabaseSettings) -> MultiFernet:
     """Never a new key, which could not read the backup."""
     try:
         return find_cipher(settings, make=False)

@@ -145,7 +145,7 @@ async def test_what_cannot_be_copied_is_refused_and_nothing_is_made(
         steady("backup", "copy"),
         steady("backup", "copy", DATABASE_URL=fresh_url("postgresql", tmp_path)),
     )
-    assert nothing.problems == ["steady.db is not there: nothing to copy; see DATABASE_URL"]
+    assert nothing.problems == ["steady.db is not there: see DATABASE_URL"]
     assert nowhere.problems == ["the database has no tables yet; run: steady migrate"]
     fill(steady.folder / "steady.db")
     shutil.copy(steady.folder / "steady.db", steady.folder / "newer.db")

@@ -196,7 +196,7 @@ async def test_postgresql_is_checked_migrated_and_checked_again(
 
 
 async def test_migrating_sqlite_makes_the_file_and_its_key(steady: CommandLine) -> None:
-    first = await steady("migrate")
+    first = await steady("migrate", TELEGRAM_TOKEN="")  # a database needs no token
     assert (first.code, first.out) == (0, "✓ the database is up to date\n")
     assert "a key was made in steady.db.key" in first.err
     assert steady.files() == {"steady.db", "steady.db.key"}
@@ -205,6 +205,16 @@ async def test_migrating_sqlite_makes_the_file_and_its_key(steady: CommandLine) 
     assert look(steady.folder / "steady.db", migrate.state_of, key) is migrate.State.CURRENT
     second = await steady("migrate")
     assert (second.code, second.out, second.err) == (0, "✓ nothing to do\n", "")
+
+
+async def test_what_was_put_aside_can_be_read_without_a_token(steady: CommandLine) -> None:
+    missing = await steady("parked", TELEGRAM_TOKEN="", SECRET_KEY=KEY)
+    assert missing.problems == ["steady.db is not there: see DATABASE_URL"]
+    assert steady.files() == set()
+    fill(steady.folder / "steady.db")
+    said = await steady("parked", TELEGRAM_TOKEN="", SECRET_KEY=KEY)
+    assert said.code == 0
+    assert "update 2, put aside 2026-10-05 12:00 UTC\nx\n1 updates were put aside" in said.out
 
 
 async def test_content_is_checked_ours_and_a_copy(steady: CommandLine) -> None:
