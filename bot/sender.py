@@ -19,10 +19,12 @@ from telegram.error import (
 )
 
 from bot.content import Content
+from bot.menu import set_menu
 from bot.request import NotSent
 from bot.screens import render
 from bot.screens.view import Shown, View
 from care.delivering import Envelope, Outcome
+from care.outgoing import MENU
 
 log = logging.getLogger(__name__)
 
@@ -50,6 +52,10 @@ class Sender:
     async def _send(self, envelope: Envelope) -> Outcome:
         if envelope.mode == "delete":
             await self._delete(envelope)
+            return Outcome("sent")
+        if envelope.mode == MENU:
+            role = envelope.args["role"]
+            await set_menu(self._bot, self._content, envelope.chat_id, envelope.language, role)
             return Outcome("sent")
         shown = render(envelope.screen, self.view(envelope))
         if envelope.mode == "edit":

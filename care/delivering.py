@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from care import settings
 from care.asking import REMIND_AFTER
-from care.outgoing import take_away
+from care.outgoing import MENU, role_of, take_away
 from rules import due
 from storage import checkins, outbox
 from storage import tables as t
@@ -28,7 +28,7 @@ class Envelope:
     person_id: int | None
     checkin_id: int | None
     priority: int
-    mode: str  # 'new', 'edit' or 'delete'
+    mode: str  # 'new', 'edit', 'delete' or 'menu'
     message_id: int | None  # what to edit or delete
     screen: str
     args: dict[str, Any] = field(repr=False)
@@ -44,7 +44,7 @@ class Envelope:
 class Outcome:
     """How sending ended.
 
-    `state` is 'sent' (with the message's id, unless it was a deletion), 'blocked', 'refused'
+    `state` is 'sent' (with the message's id, if there is one), 'blocked', 'refused'
     (Telegram will never take it: `error` says why), or 'later' (with `retry_at`).
     """
 
@@ -100,7 +100,8 @@ def lease(
                 mode=mode,
                 message_id=None if mode == "new" else target,
                 screen=row.screen,
-                args=row.args,
+                # A menu is for what the person is by now.
+                args={"role": role_of(conn, row.person_id)} if mode == MENU else row.args,
                 about=row.about,
                 attempts=row.attempts,
                 language=row.language or row.args.get("language", "en"),

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from care.outgoing import say, say_to_stranger
+from care.outgoing import clear_menu, say, say_to_stranger
 from storage import outbox, people
 
 
@@ -27,6 +27,7 @@ def erase(conn: Connection, now: datetime, *, chat_id: int, language: str, messa
     people.erase(conn, chat_id)
     outbox.forget_chat(conn, chat_id)
     say_to_stranger(conn, now, chat_id, "delete-done", spoken, on=message_id)
+    clear_menu(conn, now, chat_id)
 
 
 def keep(conn: Connection, now: datetime, *, chat_id: int, message_id: int) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from care import asking, asking_now
-from care.outgoing import say, say_to_stranger
+from care.outgoing import say, say_to_stranger, set_menu
 from care.planning import daily, joined, plan
 from rules.stage import SITUATIONS
 from storage import checkins, people
@@ -167,6 +167,7 @@ def set_place(
     person = people.of_chat(conn, chat_id)
     assert person is not None
     say(conn, now, person, "joined", {"at": DEFAULT_TIME})
+    set_menu(conn, now, person)
     asking_now.ask(conn, now, person, kind="daily")
     return True
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from enum import IntEnum
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import Connection, Row
 
-from storage import outbox
+from storage import outbox, people, shares
 
 # A reply that could not be sent for this long answers nothing any more.
 REPLY_LIFETIME = timedelta(hours=48)
+MENU_LIFETIME = timedelta(days=30)
+
+MENU = "menu"  # in place of a screen
+Role = Literal["patient", "caregiver", "both"]
 
 
 class Priority(IntEnum):
@@ -132,6 +136,44 @@ def take_away(
             mode="delete",
             message_id=message_id,
         ),
+    )
+
+
+def set_menu(conn: Connection, now: datetime, person: Row[Any]) -> None:
+    """Queue the chat's own command menu, for what they are and in their language when it is set.
+
+    Call it whenever one of the two has changed.
+    """
+    outbox.withdraw(conn, now, person_id=person.id, screens=[MENU])
+    put(conn, _menu(now, person.chat_id, person.id))
+
+
+def clear_menu(conn: Connection, now: datetime, chat_id: int) -> None:
+    """Queue that a chat goes back to everybody's command menu; for one that was erased."""
+    put(conn, _menu(now, chat_id, None))
+
+
+def role_of(conn: Connection, person_id: int | None) -> Role | None:
+    """What somebody is by now; None: neither a patient nor a caregiver any more."""
+    person = None if person_id is None else people.of_id(conn, person_id)
+    if person is None:
+        return None
+    follows = bool(shares.of_caregiver(conn, person.id))
+    if person.joined_at is None:
+        return "caregiver" if follows else None
+    return "both" if follows else "patient"
+
+
+def _menu(now: datetime, chat_id: int, person_id: int | None) -> dict[str, Any]:
+    # After all that is said: nobody waits for a menu.
+    return message(
+        now,
+        MENU,
+        chat_id=chat_id,
+        person_id=person_id,
+        priority=Priority.SUMMARY,
+        mode="menu",
+        expires_at=now + MENU_LIFETIME,
     )
 
 

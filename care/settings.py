@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from care.outgoing import say
+from care.outgoing import say, set_menu
 from care.planning import daily, joined, plan
 from storage import checkins, outbox, people
 
@@ -39,6 +39,7 @@ def set_language(
     if person is None:
         return False
     people.change(conn, person.id, language=language)
+    set_menu(conn, now, person)
     show(conn, now, person, on=message_id)
     return True
 
@@ -104,4 +105,5 @@ def note_unblocked(conn: Connection, now: datetime, *, chat_id: int) -> None:
     person = people.of_chat(conn, chat_id)
     if person is not None and person.blocked_at is not None:
         people.change(conn, person.id, blocked_at=None)
+        set_menu(conn, now, person)
         plan(conn, now, chat_id)

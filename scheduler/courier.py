@@ -12,7 +12,7 @@ from typing import Any
 
 from care import delivering
 from care.delivering import Envelope, Outcome
-from care.outgoing import Priority
+from care.outgoing import MENU, Priority
 from scheduler.clock import Clock
 from scheduler.limiter import Limiter
 from storage.database import Database, Unavailable
@@ -173,6 +173,9 @@ class Courier:
         outcome = task.result()
         if outcome.state != "later":
             return outcome
+        if envelope.mode == MENU:  # it says nothing: what follows need not wait for it
+            again = wall + timedelta(seconds=backoff(envelope.attempts))
+            return replace(outcome, retry_at=outcome.retry_at or again)
         if outcome.retry_at is not None:  # Telegram said how long
             seconds = (outcome.retry_at - wall) / timedelta(seconds=1)
             self._limiter.stop_chat(envelope.chat_id, now, seconds + HEAD_START)

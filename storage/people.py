@@ -24,6 +24,11 @@ def glance(conn: Connection, chat_id: int) -> Row[Any] | None:
     return conn.execute(select(people).where(people.c.chat_id == chat_id)).one_or_none()
 
 
+def of_id(conn: Connection, person_id: int) -> Row[Any] | None:
+    """A person by their id, without a lock, for reading only."""
+    return conn.execute(select(people).where(people.c.id == person_id)).one_or_none()
+
+
 def add(conn: Connection, /, **values: object) -> int:
     """A new person's id."""
     return int(conn.execute(insert(people).values(**values).returning(people.c.id)).scalar_one())

@@ -221,7 +221,7 @@ outbox = Table(
     ),
     # 0 crisis and urgent signs, 1 replies, 2 questions, 3 caregiver notices, 4 summaries.
     Column("priority", SmallInteger, nullable=False),
-    # 'new', 'edit' or 'delete'.
+    # 'new', 'edit', 'delete', or 'menu': the chat's command menu.
     Column("mode", String(8), nullable=False),
     # The message to edit or delete; NULL with 'edit': the check-in's own.
     Column("message_id", BigInteger),

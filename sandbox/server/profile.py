@@ -54,8 +54,12 @@ def _scope(state: State, parameters: Parameters) -> str:
     if not scope.get("chat_id"):
         raise bad_request("can't parse BotCommandScope: Empty chat_id specified")
     chat = known_chat(state, Parameters({"chat_id": str(scope["chat_id"])}))
+    if kind != "chat" and chat.private:
+        raise bad_request("can't change commands of members in private chats")
     if kind == "chat_member":
-        return f"{kind}:{chat.id}:{scope.get('user_id')}"
+        if type(scope.get("user_id")) is not int or scope["user_id"] <= 0:
+            raise bad_request("can't parse BotCommandScope: Invalid user_id specified")
+        return f"{kind}:{chat.id}:{scope['user_id']}"
     return f"{kind}:{chat.id}"
 
 

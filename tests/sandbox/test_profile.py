@@ -6,6 +6,8 @@ import pytest
 from aiohttp import ClientSession
 from telegram import (
     Bot,
+    BotCommandScopeChat,
+    BotCommandScopeChatAdministrators,
 )
 from telegram.error import BadRequest, Forbidden
 
@@ -32,6 +34,24 @@ async def test_the_bots_own_words_are_kept_by_language(server: TelegramServer, b
         await bot.set_my_commands([("Check-in", "no")])
     with pytest.raises(BadRequest, match="Invalid language code specified"):
         await bot.set_my_commands([("checkin", "no")], language_code="es-MX")
+
+
+async def test_a_chat_may_have_commands_of_its_own(
+    server: TelegramServer, bot: Bot, ana: Person
+) -> None:
+    await bot.set_my_commands([("help", "Help")])
+    scope = BotCommandScopeChat(ana.id)
+    await bot.set_my_commands([("stop", "Stop")], scope)
+
+    assert server.world.commands(scope=f"chat:{ana.id}") == {"stop": "Stop"}
+    assert server.world.commands() == {"help": "Help"}
+    assert (await bot.get_my_commands(scope))[0].command == "stop"
+    await bot.delete_my_commands(scope)
+    assert await bot.get_my_commands(scope) == ()
+    with pytest.raises(BadRequest, match="Chat not found"):
+        await bot.set_my_commands([("stop", "Stop")], BotCommandScopeChat(12345))
+    with pytest.raises(BadRequest, match="private chats"):
+        await bot.set_my_commands([("x", "X")], BotCommandScopeChatAdministrators(ana.id))
 
 
 async def test_a_group_can_be_left(server: TelegramServer, bot: Bot, ana: Person) -> None:
