@@ -40,17 +40,22 @@ def message(
     mode: str = "new",
     message_id: int | None = None,
     checkin_id: int | None = None,
+    share_id: int | None = None,
     about: datetime | None = None,
     not_before: datetime | None = None,
     expires_at: datetime | None = None,
     dedupe_key: str | None = None,
 ) -> dict[str, Any]:
-    """A row for the outbox. `args` must be JSON; what is said is rendered when it is sent."""
+    """A row for the outbox. `args` must be JSON; what is said is rendered when it is sent.
+
+    `share_id`: what somebody sees of a share, which goes when the share is ended.
+    """
     start = not_before or now
     return {
         "person_id": person_id,
         "chat_id": chat_id,
         "checkin_id": checkin_id,
+        "share_id": share_id,
         "priority": int(priority),
         "mode": mode,
         "message_id": message_id,

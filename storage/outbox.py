@@ -159,6 +159,11 @@ def forget_screens(conn: Connection, person_id: int, screens: Sequence[str]) -> 
     )
 
 
+def forget_share(conn: Connection, share_id: int) -> None:
+    """Delete what is to be said, or was said, of a share."""
+    conn.execute(delete(outbox).where(outbox.c.share_id == share_id))
+
+
 def forget_done(conn: Connection, before: datetime) -> int:
     """Delete what was finished before an instant; returns how many."""
     return conn.execute(delete(outbox).where(outbox.c.done_at < before)).rowcount

@@ -219,6 +219,8 @@ outbox = Table(
     Column(
         "checkin_id", Id, ForeignKey("checkins.id", ondelete="CASCADE"), nullable=True, index=True
     ),
+    # The share that it speaks of, to either side: it goes, sent or not, when that is deleted.
+    Column("share_id", Id, ForeignKey("shares.id", ondelete="CASCADE"), nullable=True, index=True),
     # 0 crisis and urgent signs, 1 replies, 2 questions, 3 caregiver notices, 4 summaries.
     Column("priority", SmallInteger, nullable=False),
     # 'new', 'edit', 'delete', or 'menu': the chat's command menu.
@@ -332,9 +334,10 @@ shares = Table(
     ),
     # NULL until accepted.
     Column("caregiver_id", Id, ForeignKey("people.id", ondelete="CASCADE"), index=True),
-    # 'draft' (being chosen), 'invited', 'active', 'paused', 'ended'.
+    # 'draft' (being chosen), 'invited', 'declined', 'active', 'paused', 'ended' (by the patient, an
+    # invite too), 'stopped' (by the caregiver).
     Column("state", String(8), nullable=False),
-    # SHA-256 of the invite link's token, in hex; NULL once it is of no use.
+    # SHA-256 of the invite link's token, in hex; kept, to say what became of an old link.
     Column("token_hash", String(64), unique=True),
     Column("expires_at", UTCDateTime),
     # What the patient chose. Summaries: 'weekly', 'daily' or 'none'.

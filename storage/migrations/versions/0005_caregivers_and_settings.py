@@ -71,6 +71,12 @@ def upgrade() -> None:
     with op.batch_alter_table('looks', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_looks_share_id'), ['share_id'], unique=False)
 
+    # SQLite rebuilds the table, which it may: no other refers to it.
+    with op.batch_alter_table('outbox', table_kwargs={'sqlite_autoincrement': True}) as batch_op:
+        batch_op.add_column(sa.Column('share_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True))
+        batch_op.create_foreign_key(batch_op.f('fk_outbox_share_id'), 'shares', ['share_id'], ['id'], ondelete='CASCADE')
+        batch_op.create_index(batch_op.f('ix_outbox_share_id'), ['share_id'], unique=False)
+
     with op.batch_alter_table('checkins', recreate='never') as batch_op:
         batch_op.add_column(sa.Column('snoozed_until', storage.columns.UTCDateTime(timezone=True), nullable=True))
 
