@@ -30,10 +30,12 @@ This is Steady with a pretend Telegram. Nothing leaves this machine, and nothing
   Type what you would write in Telegram. [a Button] is pressed by its letter or its label,
   [7] by its number.
   Time stands still until you move it:   +30m   +2h   +1d   +1w   until 18:30
+  Somebody else's phone, such as a caregiver's:   as Ben   (a new one in Spanish: as Ben es)
   "again" draws the chat once more, "quit" ends.
 """
 LETTERS = string.ascii_lowercase
 SPAN = re.compile(r"\+\s*(\d+)\s*(m|h|d|w)", re.IGNORECASE)
+SOMEBODY = re.compile(r"as\s+(\S+)(?:\s+(en|es|de))?", re.IGNORECASE)
 UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 
@@ -51,7 +53,6 @@ def demo(
 async def _chat(folder: Path, language: str) -> None:
     clock = ManualClock(SystemClock().now())
     async with TelegramServer(clock) as server:
-        person = server.world.person("You", language_code=language)
         settings = load_settings(
             telegram_token=server.token,
             telegram_api_url=server.url,
@@ -66,11 +67,36 @@ async def _chat(folder: Path, language: str) -> None:
         polling = asyncio.ensure_future(poll(steady.bot, steady.intake, clock))
         try:
             typer.echo(HELP)
-            await Phone(steady, server, clock, person).talk()
+            await _talk(steady, server, clock, language)
         finally:
             polling.cancel()
             await asyncio.gather(polling, return_exceptions=True)
             await steady.close()
+
+
+async def _talk(steady: app.App, server: TelegramServer, clock: ManualClock, language: str) -> None:
+    """Begin on one phone, then do what each line says, on whichever phone it is for."""
+
+    def phone(name: str, code: str) -> Phone:
+        return Phone(steady, server, clock, server.world.person(name, language_code=code))
+
+    held = phone("You", language)
+    phones = {"you": held}
+    await held.write("/start")
+    while (line := await _line()) is not None and line not in ("quit", "exit", "q"):
+        if somebody := SOMEBODY.fullmatch(line):
+            name = somebody[1].lower()
+            if name not in phones:
+                phones[name] = phone(somebody[1], (somebody[2] or language).lower())
+            held = phones[name]
+            held.draw_again()
+        elif line == "again":
+            held.draw_again()
+        elif line:
+            await held.do(line)
+        for other in phones.values():
+            if other is not held and other.has_news():
+                typer.echo(f"   (something new on {other.name}'s phone: as {other.name})")
 
 
 class Phone:
@@ -87,17 +113,22 @@ class Phone:
         self._toasts = 0
         self._lettered: dict[str, tuple[int, str]] = {}
 
-    async def talk(self) -> None:
-        """Start the conversation, then do what each line says."""
-        await self._write("/start")
-        while (line := await _line()) is not None and line not in ("quit", "exit", "q"):
-            if line == "again":
-                self._drawn.clear()
-                self._draw()
-            elif line:
-                await self._do(line)
+    @property
+    def name(self) -> str:
+        """Whose phone it is."""
+        return self._person.first_name
 
-    async def _do(self, line: str) -> None:
+    def has_news(self) -> bool:
+        """Whether there is something that was not drawn."""
+        return {m.message_id: m for m in self._shown()} != self._drawn
+
+    def draw_again(self) -> None:
+        """Print the whole chat."""
+        self._drawn.clear()
+        self._draw()
+
+    async def do(self, line: str) -> None:
+        """Let time pass, press a button, or write."""
         until = await self._later(line)
         if until is not None:
             await live_until(until, self._clock, self._steady.sweeps, self._steady.courier)
@@ -106,9 +137,10 @@ class Phone:
             self._world.tap(self._person, button[1], button[0])
             await self._settle()
         else:
-            await self._write(line)
+            await self.write(line)
 
-    async def _write(self, line: str) -> None:
+    async def write(self, line: str) -> None:
+        """Write a line, or share the location where there is a button for it."""
         if line in (label for row in self._world.keyboard(self._person) for label in row):
             self._world.send_location(self._person, 52.52, 13.405)  # as if in Berlin
         else:
@@ -143,11 +175,12 @@ class Phone:
 
     def _draw(self) -> None:
         """Print what is new or changed since the last time, with its buttons."""
-        shown = [m for m in self._world.chat(self._person, with_deleted=False) if m.outgoing]
+        shown = self._shown()
         fresh = [m for m in shown if self._drawn.get(m.message_id) != m]
         for message in fresh:
             changed = message.message_id in self._drawn
-            typer.echo("\nsteady (changed):" if changed else "\nsteady:")
+            to = "" if self.name == "You" else f" to {self.name}"
+            typer.echo(f"\nsteady{to} (changed):" if changed else f"\nsteady{to}:")
             for line in message.text.splitlines():
                 typer.echo(f"   {line}")
             self._draw_buttons(message)
@@ -159,6 +192,9 @@ class Phone:
             typer.echo("   (nothing new)")
         self._toasts = len(toasts)
         typer.echo(f"   -- {self._clock.now():%a %d %b %Y, %H:%M} UTC")
+
+    def _shown(self) -> list[ShownMessage]:
+        return [m for m in self._world.chat(self._person, with_deleted=False) if m.outgoing]
 
     def _draw_buttons(self, message: ShownMessage) -> None:
         """Scores go by their number; other buttons of the newest message also by a letter."""

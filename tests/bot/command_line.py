@@ -51,10 +51,10 @@ class CommandLine:
         self.folder = folder
         self.settings = {"TELEGRAM_TOKEN": TOKEN, "TELEGRAM_API_URL": NOBODY_LISTENS, **settings}
 
-    async def __call__(self, *arguments: str, **settings: str) -> Ended:
+    async def __call__(self, *arguments: str, typed: str = "", **settings: str) -> Ended:
         """Run a command to its end. Settings given here are for it alone; an empty one is none."""
         async with self.running(*arguments, **settings) as process:
-            out, err = await process.communicate()
+            out, err = await process.communicate(typed.encode())
         said = Ended(process.returncode or 0, out.decode(), err.decode())
         assert not any(secret in said.out + said.err for secret in SECRETS), said
         assert "Traceback" not in said.out + said.err, said
@@ -69,7 +69,7 @@ class CommandLine:
             *(sys.executable, "-W", "error", "-c", "from bot.cli import main; main()", *arguments),
             cwd=self.folder,
             env=_environment() | self.settings | settings,
-            stdin=asyncio.subprocess.DEVNULL,
+            stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE,
         )

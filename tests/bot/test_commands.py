@@ -236,6 +236,17 @@ async def test_content_is_checked_ours_and_a_copy(steady: CommandLine) -> None:
     assert nothing.problems == ["no-such-folder is no folder"]
 
 
+async def test_the_demo_is_a_phone_for_each_person_and_keeps_nothing(steady: CommandLine) -> None:
+    said = await steady(
+        "demo", typed="English\nas Ben de\n/start\nas You\nquit\n", TELEGRAM_TOKEN=""
+    )
+    assert said.code == 0, said
+    mine, _, bens = said.out.partition("steady to Ben:")
+    assert "Hello. I'm Steady." in mine
+    assert "Hallo. Ich bin Steady." in bens
+    assert steady.files() == set()
+
+
 async def test_a_key_is_made_without_any_settings(steady: CommandLine) -> None:
     said = await steady("key", TELEGRAM_TOKEN="")
     assert said.code == 0
