@@ -1,4 +1,4 @@
-"""Reading a time of day that a person typed."""
+"""Reading a time of day, or a stretch of the day, that a person typed."""
 
 from __future__ import annotations
 
@@ -9,6 +9,10 @@ _TIME = re.compile(
     r"(?:um|at|a las|a la)?\s*(\d{1,2})\s*(?:[:.,h]\s*(\d{2})|(\d{2}))?\s*"
     r"(?:h|uhr|hs|horas)?\s*(a\.?\s?m\.?|p\.?\s?m\.?)?",
     re.IGNORECASE,
+)
+_FROM = re.compile(r"(?:from|between|de|desde|von|zwischen)\s+(?:las?\s+)?", re.IGNORECASE)
+_TO = re.compile(
+    r"\s*[-–—]\s*|\s+(?:to|until|till|and|a(?:\s+las?)?|hasta|y|bis|und)\s+", re.IGNORECASE
 )
 
 
@@ -23,3 +27,15 @@ def parse_time(text: str) -> time | None:
             return None
         hour = hour % 12 + (12 if found[4].lower().startswith("p") else 0)
     return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def parse_span(text: str) -> tuple[time, time] | None:
+    """'22-7', '10 pm to 7 am', 'von 22 bis 7 Uhr' as two times of day; None when it is none."""
+    if len(text) > 60:
+        return None
+    words = _FROM.sub("", text.strip(), count=1)
+    for between in _TO.finditer(words):
+        starts, ends = parse_time(words[: between.start()]), parse_time(words[between.end() :])
+        if starts is not None and ends is not None:
+            return starts, ends
+    return None

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.times import parse_time
+from rules.times import parse_span, parse_time
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,31 @@ def test_every_minute_of_the_day_is_understood(at: time) -> None:
 @given(st.text())
 def test_no_text_is_too_strange(typed: str) -> None:
     parse_time(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "starts", "ends"),
+    [
+        ("22-7", time(22), time(7)),
+        ("22:30 – 06:15", time(22, 30), time(6, 15)),
+        ("10 pm to 7 am", time(22), time(7)),
+        ("from 10pm until 7am", time(22), time(7)),
+        ("von 22 bis 7 Uhr", time(22), time(7)),
+        ("de 22 a 7", time(22), time(7)),
+        ("de las 22 a las 7", time(22), time(7)),
+        ("10 p. m. a 7 a. m.", time(22), time(7)),
+        ("2200-700", time(22), time(7)),
+    ],
+)
+def test_a_stretch_of_the_day_is_read_as_it_was_meant(typed: str, starts: time, ends: time) -> None:
+    assert parse_span(typed) == (starts, ends)
+
+
+@pytest.mark.parametrize("typed", ["", "22", "22-", "-7", "22-25", "22-7-8", "night", "9" * 99])
+def test_what_is_no_stretch_is_not_guessed(typed: str) -> None:
+    assert parse_span(typed) is None
+
+
+@given(st.text())
+def test_no_stretch_is_too_strange(typed: str) -> None:
+    parse_span(typed)
