@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from care.outgoing import Priority, message, put, say
+from care.outgoing import UNDO_OVER, Priority, message, put, say
 from care.planning import joined
 from rules import due
 from rules.baseline import Baseline
@@ -22,8 +22,6 @@ from rules.thresholds import Thresholds
 from rules.windows import Answer, Given, answers_that_count, median
 from storage import flags, outbox
 
-# The completed check-in can be undone for ten minutes: nothing is said before that is over.
-UNDO_OVER = timedelta(minutes=10, seconds=1)
 REMIND_AFTER = timedelta(days=1)
 SUMMARY_DAYS = 14
 AHEAD = ("ahead", "second_ahead")

@@ -14,6 +14,8 @@ from storage import outbox, people, shares
 # A reply that could not be sent for this long answers nothing any more.
 REPLY_LIFETIME = timedelta(hours=48)
 MENU_LIFETIME = timedelta(days=30)
+# A completed check-in can be undone for ten minutes: nobody is told what follows from it before.
+UNDO_OVER = timedelta(minutes=10, seconds=1)
 
 MENU = "menu"  # in place of a screen
 Role = Literal["patient", "caregiver", "both"]

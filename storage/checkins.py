@@ -6,7 +6,19 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Integer, Row, and_, cast, delete, func, insert, select, update
+from sqlalchemy import (
+    Connection,
+    Integer,
+    Row,
+    and_,
+    case,
+    cast,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from storage.outbox import insert_once
 from storage.tables import answers, checkins, coping_shown, people
@@ -142,6 +154,34 @@ def answers_of(conn: Connection, checkin_id: int) -> dict[str, int]:
         )
     )
     return {row.question: row.value for row in rows}
+
+
+def asked_of(conn: Connection, person_id: int, since: date) -> list[Row[Any]]:
+    """A person's daily check-ins that were asked, from a local day on, with the current answers.
+
+    Oldest first; `pain` and `mood` are None where there is no answer.
+    """
+    said = {
+        name: func.max(case((answers.c.question == name, answers.c.value))).label(name)
+        for name in ("pain", "mood")
+    }
+    return list(
+        conn.execute(
+            select(checkins, *said.values())
+            .outerjoin(
+                answers,
+                and_(answers.c.checkin_id == checkins.c.id, answers.c.replaced_at.is_(None)),
+            )
+            .where(
+                checkins.c.person_id == person_id,
+                checkins.c.kind == "daily",
+                checkins.c.state != "not_asked",
+                checkins.c.local_day >= since,
+            )
+            .group_by(checkins.c.id)
+            .order_by(checkins.c.local_day, checkins.c.id)
+        ).fetchall()
+    )
 
 
 def note_shown(

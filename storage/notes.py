@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, func, select
@@ -45,6 +46,17 @@ def newest(conn: Connection, person_id: int, *, skip: int, limit: int) -> list[R
             .order_by(notes.c.written_at.desc(), notes.c.id.desc())
             .offset(skip)
             .limit(limit)
+        ).fetchall()
+    )
+
+
+def of_days(conn: Connection, person_id: int, first: date, last: date) -> list[Row[Any]]:
+    """A person's notes about some local days, the oldest first."""
+    return list(
+        conn.execute(
+            select(notes)
+            .where(notes.c.person_id == person_id, notes.c.local_day.between(first, last))
+            .order_by(notes.c.local_day, notes.c.written_at, notes.c.id)
         ).fetchall()
     )
 

@@ -34,6 +34,20 @@ FLAGGED: list[dict[str, Any]] = [
     for findings in ([PAIN], [MOOD], [PAIN, MOOD], [WORSE], [{**PAIN, "worsening": True}])
     for ahead in (False, True)
 ]
+ABOUT: list[dict[str, Any]] = [
+    {"share": 2**53, "name": name, "country": country}
+    for name, country in (
+        ("Ana", "DE"),
+        ("<b>" * 21, "US"),
+        ("אבג \u202e" * 12, None),
+        (None, "GB"),
+    )
+]
+SUMMARY: dict[str, Any] = {
+    "span": "weekly", "day": "2026-10-04", "nothing": False, "answered": 5, "asked": 7,
+    "pain": "same", "mood": "bit-lower", "notes": [], "way": "ask", "care": "break",
+}  # fmt: skip
+NOTED = [{"day": "2025-12-31", "text": text * 160} for text in ("x", "<", "\U0001f600") * 3][:8]
 # What each screen may be asked to show.
 CASES: dict[str, list[dict[str, Any]]] = {
     "join-situation-set": [{"situation": s} for s in SITUATIONS],
@@ -98,6 +112,26 @@ CASES: dict[str, list[dict[str, Any]]] = {
         {"event": 1, "families": families, "day": "2026-10-05"} for families in ("P", "M", "BOTH")
     ],
     "flag-said": [{"what": what} for what in FLAG_BUTTONS if what not in ("summary", "why")],
+    "summary": [
+        {**about, **SUMMARY, **shown}
+        for about in ABOUT
+        for shown in (
+            {}, {"pain": "higher", "mood": "lower"}, {"pain": None, "mood": None},
+            {"nothing": True}, {"nothing": True, "span": "daily"}, {"notes": NOTED},
+            {"asked": 0, "answered": 0, "pain": None, "mood": None, "notes": NOTED},
+            {"span": "daily", "asked": 1, "answered": 1, "pain": "bit-higher"},
+            {"span": "daily", "asked": 1, "answered": 0, "pain": None, "mood": None},
+            {"way": "lift", "care": "someone"}, {"way": "meal", "care": "enough"},
+            {"way": "company"}, {"way": "quiet"},
+        )
+    ],
+    "caregiver-flag": [
+        {**about, "families": families, "ahead": ahead}
+        for about in ABOUT
+        for families in ("P", "M", "BOTH")
+        for ahead in (False, True)
+    ],
+    "caregiver-silence": [{**about, "missed": missed} for about in ABOUT for missed in (2, 14)],
     "safety-reached": [{"kind": kind} for kind in KINDS if kind.startswith("red-")],
 }  # fmt: skip
 
