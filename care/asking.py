@@ -11,7 +11,8 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from care.outgoing import Priority, message, put, take_away
-from rules import due
+from care.planning import days_of
+from rules.days import Days
 from storage import checkins, outbox, people
 from storage import tables as t
 
@@ -51,31 +52,32 @@ def ask_due(
     if not rows:
         return Asked()
     planned: dict[int, datetime | None] = {}
-    wanted: list[tuple[Row[Any], list[datetime]]] = []
+    wanted: list[tuple[Row[Any], Days, list[datetime]]] = []
     for row in rows:
         try:
             at, first = time.fromisoformat(row.at), row.next_due_at
-            times = [first, *due.occurrences(first, now, at, row.zone)]
-            planned[row.id] = due.next_due(now, at, row.zone)
-            wanted.append((row, times))
+            days = days_of(row)
+            times = [first, *days.occurrences(first, now, at)]
+            planned[row.id] = days.next_due(now, at)
+            wanted.append((row, days, times))
         except Exception:
             log.exception("schedule %s cannot be worked out", row.id)
             planned[row.id] = now + PUT_OFF
     people.plan(conn, planned)
 
-    ids = [row.person_id for row, _ in wanted]
-    resting = resting_until(conn, now, {row.person_id: row.zone for row, _ in wanted})
-    oldest = min((times[0] for _, times in wanted), default=now).date() - timedelta(days=1)
+    ids = [row.person_id for row, _, _ in wanted]
+    resting = resting_until(conn, now, {row.person_id: days for row, days, _ in wanted})
+    oldest = min((times[0] for _, _, times in wanted), default=now).date() - timedelta(days=1)
     had = checkins.daily_of_days(conn, ids, oldest)
     new: list[dict[str, Any]] = []
-    for row, times in wanted:
+    for row, days, times in wanted:
         for instant in times:
-            day = due.local_day(instant, row.zone)
+            day = days.day_of(instant)
             if (row.person_id, day) in had:
                 continue
             current = instant == times[-1] and now - instant <= lateness_limit
             ask = current and row.person_id not in resting
-            new.append(checkin(row.person_id, "daily", instant, day, now, row.zone, ask=ask))
+            new.append(checkin(row.person_id, "daily", instant, now, days, ask=ask))
     added = checkins.add(conn, new)
     asked = {row.person_id: row for row in added if row.state == "open"}
     people.expect_no_text(conn, list(asked))  # from here on "7" is a score
@@ -99,25 +101,24 @@ def ask_due(
                 expires_at=new_row.due_at + lateness_limit,
                 dedupe_key=f"question:{new_row.id}",
             )
-            for row, _ in wanted
+            for row, _, _ in wanted
             if (new_row := asked.get(row.person_id)) is not None
         ),
     )
-    days = {
-        row.person_id: (row.chat_id, due.local_day(asked[row.person_id].due_at, row.zone))
-        for row, _ in wanted
+    told = {
+        row.person_id: (row.chat_id, days.day_of(asked[row.person_id].due_at))
+        for row, days, _ in wanted
         if row.person_id in asked
     }
-    return Asked(len(asked), len(added) - len(asked), len(rows) == limit, days)
+    return Asked(len(asked), len(added) - len(asked), len(rows) == limit, told)
 
 
 def checkin(
     person_id: int,
     kind: str,
     due_at: datetime,
-    day: date,
     now: datetime,
-    zone: str,
+    days: Days,
     *,
     ask: bool = True,
 ) -> dict[str, Any]:
@@ -126,23 +127,22 @@ def checkin(
         "person_id": person_id,
         "kind": kind,
         "due_at": due_at,
-        "local_day": day,
+        "local_day": days.day_of(due_at),
         "state": "open" if ask else "not_asked",
         "question": QUESTIONS[0] if ask else None,
         "remind_at": now + REMIND_AFTER if ask and kind == "daily" else None,
-        "closes_at": due.closes_at(now, zone) if ask else None,
+        "closes_at": days.closes_at(now) if ask else None,
     }
 
 
-def resting_until(conn: Connection, now: datetime, zones: dict[int, str]) -> dict[int, datetime]:
+def resting_until(conn: Connection, now: datetime, days: dict[int, Days]) -> dict[int, datetime]:
     """Who is asked for no scores now, after a crisis message, and until when.
 
     Until the end of the local day on which the note of the next day (24 h later) is sent.
     """
-    found = people.last_crisis(conn, list(zones), now - timedelta(days=3))
+    found = people.last_crisis(conn, list(days), now - timedelta(days=3))
     ends = {
-        person_id: due.end_of_day(at + timedelta(days=1), zones[person_id])
-        for person_id, at in found.items()
+        person_id: days[person_id].end_of(at + timedelta(days=1)) for person_id, at in found.items()
     }
     return {person_id: end for person_id, end in ends.items() if end > now}
 

@@ -9,8 +9,7 @@ from sqlalchemy import Connection, Row
 
 from care import asking
 from care.outgoing import say
-from care.planning import joined
-from rules import due
+from care.planning import days_of, joined
 from storage import checkins, people
 
 
@@ -27,10 +26,11 @@ def check_in_now(conn: Connection, now: datetime, *, chat_id: int) -> bool:
         if row.closes_at > now:
             asking.show_again(conn, now, row)
             return True
-    today = due.local_day(now, person.zone)
+    days = days_of(person)
+    today = days.day_of(now)
     had = bool(checkins.daily_of_days(conn, [person.id], today))
     ahead = any(
-        s.next_due_at is not None and due.local_day(s.next_due_at, person.zone) == today
+        s.next_due_at is not None and days.day_of(s.next_due_at) == today
         for s in people.schedules_of(conn, person.id)
     )
     ask(conn, now, person, kind="now" if had or ahead else "daily")
@@ -39,8 +39,7 @@ def check_in_now(conn: Connection, now: datetime, *, chat_id: int) -> bool:
 
 def ask(conn: Connection, now: datetime, person: Row[Any], *, kind: str) -> None:
     """Ask this person now."""
-    day = due.local_day(now, person.zone)
-    row = asking.checkin(person.id, kind, now, day, now, person.zone)
+    row = asking.checkin(person.id, kind, now, now, days_of(person))
     for new in checkins.add(conn, [row]):
         say(
             conn,

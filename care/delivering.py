@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from care import settings
 from care.asking import REMIND_AFTER
 from care.outgoing import MENU, role_of, take_away
-from rules import due
+from rules.days import days
 from storage import checkins, outbox
 from storage import tables as t
 
@@ -38,6 +38,7 @@ class Envelope:
     country: str | None
     zone: str | None
     situation: str | None
+    day_starts: str | None = None
 
 
 @dataclass(frozen=True)
@@ -108,6 +109,7 @@ def lease(
                 country=row.country,
                 zone=row.zone,
                 situation=row.situation,
+                day_starts=row.day_starts,
             )
         )
     return Leased(taken, set(held) - outbox.still_wanted(conn, now, held))
@@ -163,7 +165,7 @@ def _note_shown(conn: Connection, now: datetime, envelope: Envelope, message_id:
             t.checkins.c.asked_at.is_(None),
             t.checkins.c.state == "open",
             asked_at=now,
-            closes_at=due.closes_at(now, envelope.zone),
+            closes_at=days(envelope.zone, envelope.day_starts, None, None).closes_at(now),
         )
         checkins.change(
             conn,

@@ -11,8 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from care.outgoing import UNDO_OVER, Priority, message, put, say
-from care.planning import joined
-from rules import due
+from care.planning import days_of, joined
 from rules.baseline import Baseline
 from rules.findings import RULES
 from rules.flag_history import FlagEvent
@@ -109,7 +108,7 @@ def take_button(conn: Connection, now: datetime, *, chat_id: int, event_id: int,
         return False
     rows = flags.events_of(conn, [person.id])
     told = [r for r in rows if r.kind == "told" and r.checkin_id == event.checkin_id] or [event]
-    today = due.local_day(now, person.zone)
+    today = days_of(person).day_of(now)
     match what:
         case "knows" | "sees":
             family = "P" if what == "knows" else "M"

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row
 
 from care import asking, asking_now
 from care.outgoing import say, say_to_stranger, set_menu
-from care.planning import daily, joined, plan
+from care.planning import daily, joined, plan, plan_anew
 from rules.stage import SITUATIONS
 from storage import checkins, people
 
@@ -158,7 +158,7 @@ def set_place(
     people.change(conn, person.id, zone=zone, country=country, awaiting=None)
     say(conn, now, person, "place-set", {"place": place}, on=message_id)
     if person.joined_at is not None:
-        plan(conn, now, chat_id)
+        plan_anew(conn, now, chat_id)
         say(conn, now, person, "settings-saved", daily(conn, person))
         return True
     people.change(conn, person.id, joined_at=now)

@@ -9,9 +9,8 @@ from sqlalchemy import Connection, Row
 
 from care.answering import Tap
 from care.outgoing import say
-from care.planning import joined
+from care.planning import days_of, joined
 from care.updates import storable
-from rules import due
 from storage import checkins, notes, outbox, people
 
 PAGE = 5
@@ -190,7 +189,7 @@ def _keep(
         conn,
         person_id=person.id,
         checkin_id=about.id if about else None,
-        local_day=about.local_day if about else due.local_day(at, person.zone),
+        local_day=about.local_day if about else days_of(person).day_of(at),
         written_at=at,
         message_id=message_id,
         text=text,

@@ -7,8 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from rules import due
-from storage import people
+from rules import days
+from rules.days import Days
+from storage import checkins, people
 
 
 def joined(conn: Connection, chat_id: int) -> Row[Any] | None:
@@ -24,21 +25,58 @@ def joined(conn: Connection, chat_id: int) -> Row[Any] | None:
     return person
 
 
+def days_of(person: Row[Any]) -> Days:
+    """A person's own days: the one place to ask which day an instant belongs to for them.
+
+    Takes any row that has `storage.people.DAYS`.
+    """
+    zone = person.zone or "UTC"  # of whoever only follows somebody
+    return days.days(zone, person.day_starts, person.ask_days, person.ask_from)
+
+
 def plan(conn: Connection, now: datetime, chat_id: int) -> None:
     """Set each schedule of a person to its next time; to none while they cannot be asked."""
     person = people.of_chat(conn, chat_id)
     assert person is not None
-    asleep = person.joined_at is None or person.paused_at or person.blocked_at
+    asleep = _asleep(person)
     people.plan(
         conn,
         {
-            row.id: None if asleep else due.next_due(now, time.fromisoformat(row.at), person.zone)
+            row.id: None if asleep else days_of(person).next_due(now, time.fromisoformat(row.at))
             for row in people.schedules_of(conn, person.id)
         },
     )
+
+
+def plan_anew(conn: Connection, now: datetime, chat_id: int) -> None:
+    """After another zone, time or start of the day: today is asked once, and not left out.
+
+    What is open stays open until its day is over here. Where today's time has passed unasked by
+    the change, it is asked at once.
+    """
+    plan(conn, now, chat_id)
+    person = people.of_chat(conn, chat_id)
+    assert person is not None
+    here = days_of(person)
+    for row in checkins.open_of(conn, [person.id]):
+        over_at = here.over_at(row.local_day)
+        if not row.late and over_at > row.closes_at:
+            checkins.change(conn, row.id, closes_at=over_at)
+    today = here.day_of(now)
+    # A later day than today was asked where it was later, before a journey west.
+    had = checkins.daily_of_days(conn, [person.id], today)
+    if _asleep(person) or had or not here.asks_on(today):
+        return
+    for row in people.schedules_of(conn, person.id):
+        if row.kind == "daily" and here.instant_of(today, time.fromisoformat(row.at)) <= now:
+            people.plan(conn, {row.id: now})
 
 
 def daily(conn: Connection, person: Row[Any]) -> dict[str, Any]:
     """When the person is asked each day, and whether that is paused, for a screen."""
     at = next(row.at for row in people.schedules_of(conn, person.id) if row.kind == "daily")
     return {"at": at, "paused": person.paused_at is not None}
+
+
+def _asleep(person: Row[Any]) -> bool:
+    return bool(person.joined_at is None or person.paused_at or person.blocked_at)

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row
 
 from care import settings
 from care.outgoing import Priority, message, put
-from rules import due
+from care.planning import days_of
 from rules.stage import stage_of
 from storage import outbox, people
 
@@ -83,7 +83,7 @@ def follow_up(conn: Connection, now: datetime, person: Row[Any], kind: str) -> N
     """Ask later whether help was reached: once a day for a crisis, once for signs at a time."""
     if kind in CRISIS:
         screen, wait = "safety-next-day", NEXT_DAY
-        key = f"next-day:{person.id}:{due.local_day(now, person.zone or 'UTC')}"
+        key = f"next-day:{person.id}:{days_of(person).day_of(now)}"
     elif kind.startswith("red-"):
         screen, wait = "safety-reached", REACHED_SOON if kind in SOON else REACHED_AFTER
         # Whoever looks through the list is asked once; whoever has a sign again, once more.

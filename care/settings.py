@@ -8,27 +8,47 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from care.outgoing import say, set_menu
-from care.planning import daily, joined, plan
+from care.planning import daily, joined, plan, plan_anew
 from storage import checkins, outbox, people
+
+# What can be set, each on a screen 'settings-<name>', and what the next plain text answers there.
+CHOICES: dict[str, str | None] = {
+    "time": "time",
+    "language": None,
+    "town": "town",
+}
 
 
 def ask_for(conn: Connection, now: datetime, *, chat_id: int, what: str, message_id: int) -> bool:
-    """Ask for the new 'time', 'language' or 'town'; the next plain text may answer.
+    """Open the screen of one setting; the next plain text may answer it.
 
     False for someone who has not joined.
     """
     person = joined(conn, chat_id)
-    if person is None or what not in ("time", "language", "town"):
+    if person is None or what not in CHOICES:
         return False
-    if what != "language":
-        people.change(conn, person.id, awaiting=what)
-    say(conn, now, person, f"settings-{what}", on=message_id)
+    if CHOICES[what] is not None:
+        people.change(conn, person.id, awaiting=CHOICES[what])
+    say(conn, now, person, f"settings-{what}", shown(conn, person), on=message_id)
     return True
+
+
+def shown(conn: Connection, person: Row[Any]) -> dict[str, Any]:
+    """What is set now, for the screens of the settings."""
+    return daily(conn, person)
 
 
 def show(conn: Connection, now: datetime, person: Row[Any], *, on: int | None = None) -> None:
     """/settings: what is set, and what can be changed."""
-    say(conn, now, person, "settings", daily(conn, person), on=on)
+    say(conn, now, person, "settings", shown(conn, person), on=on)
+
+
+def show_on(conn: Connection, now: datetime, *, chat_id: int, message_id: int) -> bool:
+    """Back to all settings, on the message of one of them."""
+    person = joined(conn, chat_id)
+    if person is not None:
+        show(conn, now, person, on=message_id)
+    return person is not None
 
 
 def set_language(
@@ -53,7 +73,7 @@ def set_time(
         return False
     for row in people.schedules_of(conn, person.id):
         people.move_schedule(conn, row.id, at)
-    plan(conn, now, chat_id)
+    plan_anew(conn, now, chat_id)
     say(conn, now, person, "settings-saved", daily(conn, person), on=message_id)
     return True
 

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from sqlalchemy import Connection, Row
 
 from care.outgoing import UNDO_OVER
-from rules import due
+from care.planning import days_of
 from rules.summary import WEEK, Asked, Span, first_day, next_summary, shorten, summarise, ways
 from storage import checkins, notes, people, shares
 
@@ -27,7 +27,7 @@ def contents(conn: Connection, now: datetime, patient: Row[Any], share: Row[Any]
     `nothing` is true where there is nothing to say: then none is sent at its time.
     """
     span: Span = "daily" if share.summaries == "daily" else "weekly"
-    today = due.local_day(now, patient.zone or "UTC")
+    today = days_of(patient).day_of(now)
     since = first_day(today, span) - WEEK - timedelta(days=1)
     over, last = _over(checkins.asked_of(conn, patient.id, since), now, today)
     said = summarise(over, last=last, span=span, silence_from=share.after_silence)

@@ -51,7 +51,7 @@ def lease(
 ) -> list[Row[Any]]:
     """Take up to `limit` messages that may go out, most urgent first, until an instant.
 
-    Each row carries the person's language, country and zone, and the check-in's message.
+    Each row carries the person's language, country and days, and the check-in's message.
     """
     ready = [
         outbox.c.state == "waiting",
@@ -79,6 +79,7 @@ def lease(
                 people.c.language,
                 people.c.country,
                 people.c.zone,
+                people.c.day_starts,
                 people.c.blocked_at,
                 people.c.situation,
                 checkins.c.message_id.label("checkin_message_id"),

@@ -10,6 +10,9 @@ from sqlalchemy import Connection, Row, bindparam, delete, func, insert, or_, se
 
 from storage.tables import parked_updates, people, safety_events, schedules
 
+# What a person's days are worked out from (rules.days).
+DAYS = (people.c.zone, people.c.day_starts, people.c.ask_days, people.c.ask_from)
+
 
 def of_chat(conn: Connection, chat_id: int) -> Row[Any] | None:
     """The person of a chat, locked until the transaction ends; None for a stranger."""
@@ -80,9 +83,9 @@ def plan(conn: Connection, due: dict[int, datetime | None]) -> None:
 
 
 def due_schedules(conn: Connection, now: datetime, limit: int) -> Sequence[Row[Any]]:
-    """Schedules that are due, claimed for this transaction, with chat and zone of the person."""
+    """Schedules that are due, claimed for this transaction, with chat and days of the person."""
     return conn.execute(
-        select(schedules, people.c.chat_id, people.c.zone)
+        select(schedules, people.c.chat_id, *DAYS)
         .join(people, people.c.id == schedules.c.person_id)
         .where(schedules.c.next_due_at <= now)
         .order_by(schedules.c.next_due_at)

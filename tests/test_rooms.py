@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -240,3 +241,10 @@ def test_a_planted_look_at_the_time_is_found(source: str) -> None:
 def test_a_clock_that_is_handed_in_is_let_through() -> None:
     source = "import datetime\ndef f(clock, now):\n    clock.sleep(1)\n    return clock.now() - now"
     assert clock_faults("care/ask.py", source) == []
+
+
+def test_a_persons_day_is_asked_for_in_one_place() -> None:
+    calendar = re.compile(r"due\.(local_day|start_of_day|end_of_day|closes_at)\b")
+    # Somebody's day may begin at four: care.planning.days_of knows.
+    found = [p.name for p in (ROOT / "care").glob("*.py") if calendar.search(p.read_text())]
+    assert found == [], "use care.planning.days_of(person).day_of(now)"

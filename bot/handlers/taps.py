@@ -7,16 +7,15 @@ from collections.abc import Awaitable, Callable
 from telegram import Update
 
 from bot.callbacks import unpack
-from bot.handlers import note_taps, urgent
+from bot.handlers import note_taps, settings_taps, urgent
 from bot.handlers.desk import Desk, chat_of, language_of
 from bot.handlers.press import Forged, Press, Said, tap_said, unless
 from bot.screens.flags import BUTTONS as FLAG_BUTTONS
 from bot.screens.view import View
-from care import answering, asking, erasing, flagging, joining, settings
+from care import answering, asking, erasing, flagging, joining
 from care.updates import Again
 from messages.phrases import LANGUAGES
 from rules.places import Place
-from rules.times import parse_time
 
 
 async def take(desk: Desk, update: Update) -> None:
@@ -152,24 +151,6 @@ async def _flag(press: Press) -> Said:
     return unless(done)
 
 
-async def _set(press: Press) -> Said:
-    done = await press.do(settings.ask_for, what=press.word(0))
-    return unless(done)
-
-
-async def _language(press: Press) -> Said:
-    done = await press.do(settings.set_language, language=press.word(0, LANGUAGES))
-    return unless(done)
-
-
-async def _time(press: Press) -> Said:
-    at = parse_time(press.word(0))
-    if at is None:
-        raise Forged
-    done = await press.do(settings.set_time, at=f"{at:%H:%M}")
-    return unless(done)
-
-
 async def _erase(press: Press) -> Said:
     await press.do(
         erasing.erase,
@@ -203,11 +184,9 @@ TAPS: dict[str, Callable[[Press], Awaitable[Said]]] = {
     "helped": _helped,
     "source": _source,
     "flag": _flag,
-    "set": _set,
-    "language": _language,
-    "time": _time,
     "erase": _erase,
     "keep": _keep,
     "safe": _safe,
     **note_taps.TAPS,
+    **settings_taps.TAPS,
 }

@@ -2,34 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from babel.dates import get_timezone_location
 
 from bot.screens.joining import languages, operator
-from bot.screens.view import Shown, View, button
+from bot.screens.view import Rows, Shown, View, button, in_rows
 
 COMMON_TIMES = ("08:00", "09:00", "12:00", "17:00", "18:30", "20:00", "21:00")
 
 
-def _settings(view: View) -> Shown:
+def _line_time(view: View) -> str:
+    paused = "yes" if view.args.get("paused") else "no"
+    return view.text("settings-line-time", time=view.clock_of(view.args["at"]), paused=paused)
+
+
+def _line_language(view: View) -> str:
+    return view.text("settings-line-language", tongue=view.plain("language-name"))
+
+
+def _line_town(view: View) -> str:
     zone = view.zone or "UTC"
-    text = view.text(
-        "settings",
-        time=view.clock_of(view.args["at"]),
-        paused="yes" if view.args.get("paused") else "no",
-        tongue=view.plain("language-name"),
-        zone=get_timezone_location(zone, locale=view.language, return_city=True),
-        here=view.here(zone),
-    )
-    rows = [
-        [button(view.plain(f"settings-button-{what}"), "set", what)]
-        for what in ("time", "language", "town")
-    ]
-    return Shown(text, rows)
+    place = get_timezone_location(zone, locale=view.language, return_city=True)
+    return view.text("settings-line-town", zone=place, here=view.here(zone))
+
+
+# Each setting: its line on the list. Its button is labelled with the phrase
+# 'settings-button-<name>' and opens the screen 'settings-<name>' (care.settings.CHOICES).
+ENTRIES: dict[str, Callable[[View], str]] = {
+    "time": _line_time,
+    "language": _line_language,
+    "town": _line_town,
+}
+
+
+def _settings(view: View) -> Shown:
+    lines = [view.text("settings"), *(line(view) for line in ENTRIES.values())]
+    buttons = [button(view.plain(f"settings-button-{name}"), "set", name) for name in ENTRIES]
+    return Shown("\n".join(lines), in_rows(buttons, 2))
+
+
+def back(view: View) -> Rows:
+    """The last row of a setting's own screen."""
+    return [[button(view.plain("settings-button-back"), "settings")]]
 
 
 def _time(view: View) -> Shown:
     buttons = [button(view.clock_of(at), "time", at.replace(":", "")) for at in COMMON_TIMES]
-    return Shown(view.text("settings-time"), [buttons[:3], buttons[3:5], buttons[5:]])
+    return Shown(view.text("settings-time"), [*in_rows(buttons, 3), *back(view)])
 
 
 def _saved(view: View) -> Shown:
@@ -58,9 +78,9 @@ def _privacy(view: View) -> Shown:
 SCREENS = {
     "settings": _settings,
     "settings-time": _time,
-    "settings-town": lambda view: Shown(view.text("settings-town")),
+    "settings-town": lambda view: Shown(view.text("settings-town"), back(view)),
     "settings-language": lambda view: Shown(
-        view.text("settings-language"), languages(view, "language")
+        view.text("settings-language"), [*languages(view, "language"), *back(view)]
     ),
     "settings-saved": _saved,
     "time-unknown": lambda view: Shown(view.text("time-unknown")),

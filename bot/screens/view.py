@@ -30,6 +30,11 @@ def button(label: str, name: str, *args: object) -> Button:
 Rows = Sequence[Sequence[Button]]
 
 
+def in_rows(buttons: Sequence[Button], width: int) -> list[list[Button]]:
+    """Buttons side by side, so many in a row."""
+    return [list(buttons[i : i + width]) for i in range(0, len(buttons), width)]
+
+
 @dataclass(frozen=True)
 class Shown:
     """A rendered message: Telegram's HTML, and what stands under it."""

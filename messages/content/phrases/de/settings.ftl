@@ -1,13 +1,13 @@
 ### Settings, pausing, erasing, help.
 
-settings =
-    <b>Deine Einstellungen</b>
-    Täglicher Check-in: { $time } Uhr{ $paused ->
+settings = <b>Deine Einstellungen</b>
+settings-line-time = Täglicher Check-in: { $time } Uhr{ $paused ->
         [yes] {" "}(pausiert)
        *[no] {""}
     }
-    Sprache: { $tongue }
-    Zeitzone: { $zone } (jetzt { $here } Uhr)
+settings-line-language = Sprache: { $tongue }
+settings-line-town = Zeitzone: { $zone } (jetzt { $here } Uhr)
+settings-button-back = « Zurück
 settings-button-time = Uhrzeit
 settings-button-language = Sprache
 settings-button-town = Ort und Zeitzone

@@ -1,13 +1,13 @@
 ### Settings, pausing, erasing, help.
 
-settings =
-    <b>Your settings</b>
-    Daily check-in: { $time }{ $paused ->
+settings = <b>Your settings</b>
+settings-line-time = Daily check-in: { $time }{ $paused ->
         [yes] {" "}(paused)
        *[no] {""}
     }
-    Language: { $tongue }
-    Time zone: { $zone } (now { $here })
+settings-line-language = Language: { $tongue }
+settings-line-town = Time zone: { $zone } (now { $here })
+settings-button-back = « Back
 settings-button-time = Time
 settings-button-language = Language
 settings-button-town = Town and time zone

@@ -1,13 +1,13 @@
 ### Settings, pausing, erasing, help.
 
-settings =
-    <b>Tus ajustes</b>
-    Registro diario: { $time }{ $paused ->
+settings = <b>Tus ajustes</b>
+settings-line-time = Registro diario: { $time }{ $paused ->
         [yes] {" "}(en pausa)
        *[no] {""}
     }
-    Idioma: { $tongue }
-    Zona horaria: { $zone } (ahora { $here })
+settings-line-language = Idioma: { $tongue }
+settings-line-town = Zona horaria: { $zone } (ahora { $here })
+settings-button-back = « Volver
 settings-button-time = Hora
 settings-button-language = Idioma
 settings-button-town = Ciudad y zona horaria
