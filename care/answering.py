@@ -81,8 +81,8 @@ def take_answer(
     if following is not None:
         _show_question(conn, now, person, row, following, known, shown_on)
     else:
-        replying.reply(conn, now, coping, person, row, known, shown_on)
         flagging.judge_today(conn, now, thresholds, person, row)
+        replying.reply(conn, now, coping, thresholds, person, row, known, shown_on)
     return Tap.TAKEN
 
 

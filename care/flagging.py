@@ -4,26 +4,25 @@ again on the third and the tenth day. What is decided is in rules/flags.py."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, fields
+from dataclasses import asdict
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row
 
+from care import standing
 from care.outgoing import UNDO_OVER, Priority, message, put, say
 from care.planning import days_of, joined
-from rules.baseline import Baseline
 from rules.findings import RULES
-from rules.flag_history import FlagEvent
-from rules.flags import Judgement, judge
+from rules.flags import Judgement, answers_needed_since, judge
 from rules.follow_ups import follow_ups
+from rules.stage import AHEAD, place_of
 from rules.thresholds import Thresholds
-from rules.windows import Answer, Given, answers_that_count, median
+from rules.windows import median
 from storage import flags, outbox
 
 REMIND_AFTER = timedelta(days=1)
 SUMMARY_DAYS = 14
-AHEAD = ("ahead", "second_ahead")
 WAITING = ("flag", "flag-direct")
 REMINDER = "flag-again"  # not taken back with a check-in: the person asked for it
 
@@ -34,13 +33,17 @@ def judge_today(
     """Judge after a complete daily check-in, keep what was found, and queue what is to be said."""
     if checkin.kind != "daily" or checkin.late:
         return
-    kept = [_baseline(row) for row in flags.kept_baselines(conn, person.id)]
+    today = checkin.local_day
+    kept = standing.baselines_of(conn, person.id)
+    days = standing.operation_days(standing.operations_of(conn, person.id), today)
+    since = answers_needed_since(today=today, operations=days, kept=kept, thresholds=thresholds)
     judged = judge(
-        _answers(conn, person.id),
-        today=checkin.local_day,
-        asked_daily=True,
+        standing.answers_of(conn, person.id, since),
+        today=today,
+        asked_daily=standing.is_asked_daily(person),
         thresholds=thresholds,
-        history=history_of(flags.events_of(conn, [person.id])),
+        operations=days,
+        history=standing.history_of(flags.events_of(conn, [person.id])),
         kept=kept,
     )
     if list(judged.baselines) != kept:
@@ -59,7 +62,8 @@ def judge_today(
             not_before=later,
             priority=Priority.CRISIS,
         )
-    args = _shown(person, told, [finding.inputs() for finding in judged.message.findings])
+    ahead = judged.message.operation_ahead is not None or person.situation in AHEAD
+    args = _shown(told, [finding.inputs() for finding in judged.message.findings], ahead=ahead)
     _queue(conn, now, person, "flag", args, later)
 
 
@@ -79,7 +83,7 @@ def follow_up(
     for person_id in flags.told_since(conn, list(people), since):
         chat_id, today = people[person_id]
         rows = flags.events_of(conn, [person_id])
-        for asked in follow_ups(history_of(rows), today=today, thresholds=thresholds):
+        for asked in follow_ups(standing.history_of(rows), today=today, thresholds=thresholds):
             told = [r for r in rows if r.kind == "told" and r.day == asked.told_on]
             for rule in asked.rules:
                 _note(conn, now, person_id, today, "followed_up", rule)
@@ -122,7 +126,8 @@ def take_button(conn: Connection, now: datetime, *, chat_id: int, event_id: int,
             _note_all(conn, now, person, today, "declined", told)
             _drop_reminder(conn, now, person)
         case "tomorrow":
-            args = _shown(person, event.id, [row.inputs for row in told])
+            ahead = _operation_ahead(conn, person, today)
+            args = _shown(event.id, [row.inputs for row in told], ahead=ahead)
             key = f"flag-again:{event.id}:{today}"
             _queue(conn, now, person, REMINDER, args, now + REMIND_AFTER, key)
         case "summary":
@@ -134,18 +139,6 @@ def take_button(conn: Connection, now: datetime, *, chat_id: int, event_id: int,
             return True
     say(conn, now, person, "flag-said", {"what": what})
     return True
-
-
-def history_of(rows: list[Row[Any]]) -> list[FlagEvent]:
-    """Stored events as the rules take them."""
-    return [FlagEvent(row.day, row.kind, row.rule) for row in rows]
-
-
-def _answers(conn: Connection, person_id: int) -> tuple[Answer, ...]:
-    return answers_that_count(
-        Given(row.local_day, row.kind, row.late, row.pain, row.mood)
-        for row in flags.given_by(conn, person_id)
-    )
 
 
 def _keep_events(
@@ -218,8 +211,16 @@ def _drop_reminder(conn: Connection, now: datetime, person: Row[Any]) -> None:
 def _summary(conn: Connection, person: Row[Any], today: date) -> dict[str, Any]:
     """The numbers to read out: of the last 14 days that were answered."""
     since = today - timedelta(days=SUMMARY_DAYS - 1)
-    recent = [a for a in _answers(conn, person.id) if since <= a.day <= today]
-    shown: dict[str, Any] = {"answers": len(recent), "situation": person.situation}
+    recent = [a for a in standing.answers_of(conn, person.id, since) if a.day <= today]
+    place = place_of(person.situation, person.stage)
+    shown: dict[str, Any] = {"answers": len(recent), "situation": place}
+    told = standing.operations_of(conn, person.id)
+    last = max((o for o in told if o.done), key=lambda o: o.latest, default=None)
+    ahead = [o for o in told if not o.done and o.latest >= today]
+    planned = min(ahead, key=lambda o: o.earliest, default=None)
+    for name, operation in (("operation", last), ("planned", planned)):
+        if operation is not None:
+            shown[name] = {"day": operation.day.isoformat(), "exact": operation.exact}
     for name in ("pain", "mood"):
         values = [getattr(answer, name) for answer in recent]
         if values:
@@ -232,9 +233,11 @@ def _families(rules: tuple[str, ...]) -> str:
     return "BOTH" if len(families) > 1 else families.pop()
 
 
-def _shown(person: Row[Any], event: int | None, findings: list[Any]) -> dict[str, Any]:
-    return {"event": event, "findings": findings, "ahead": person.situation in AHEAD}
+def _shown(event: int | None, findings: list[Any], *, ahead: bool) -> dict[str, Any]:
+    return {"event": event, "findings": findings, "ahead": ahead}
 
 
-def _baseline(row: Row[Any]) -> Baseline:
-    return Baseline(**{f.name: getattr(row, f.name) for f in fields(Baseline)})
+def _operation_ahead(conn: Connection, person: Row[Any], today: date) -> bool:
+    """By a date that they told of, or by their own word."""
+    days = standing.operation_days(standing.operations_of(conn, person.id), today)
+    return person.situation in AHEAD or any(day > today for day in days)

@@ -7,10 +7,13 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
+from care import standing
 from care.outgoing import say
+from care.planning import days_of
 from messages.coping import CopingLibrary
 from rules import choice
-from rules.stage import stage_of
+from rules.stage import conditions_of, stage_now
+from rules.thresholds import Thresholds
 from storage import checkins, people
 
 NO_TIPS_AFTER_CRISIS = timedelta(days=7)  # clinical notes, "Safety"
@@ -20,22 +23,29 @@ def reply(
     conn: Connection,
     now: datetime,
     coping: CopingLibrary,
+    thresholds: Thresholds,
     person: Row[Any],
     row: Row[Any],
     known: dict[str, int],
     message_id: int | None,
 ) -> None:
-    """Choose the coping message of a completed check-in and show it on the check-in's message."""
+    """Choose the coping message of a completed check-in and show it on the check-in's message.
+
+    After the check-in was judged: what was flagged this minute counts.
+    """
     resting = people.last_crisis(conn, [person.id], now - NO_TIPS_AFTER_CRISIS)
     if not resting:
+        today = days_of(person).day_of(now)
+        where = standing.of(conn, thresholds, person, today)
         history = checkins.shown_history(conn, person.id)
         chosen = choice.choose(
             coping.candidates,
             seed=row.id,
-            stage=stage_of(person.situation),
+            stage=stage_now(where, today),
             pain=known["pain"],
             mood=known["mood"],
-            conditions=frozenset({"not_cleared"}),
+            # Nobody says yet what their team has cleared them for.
+            conditions=conditions_of(where, today) | {"not_cleared"},
             shown_days_ago={h.coping_id: (now - h.last) / timedelta(days=1) for h in history},
             helped={h.coping_id: (h.yes, h.said - h.yes) for h in history},
         )

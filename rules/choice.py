@@ -18,6 +18,7 @@ CONDITIONS: Mapping[str, str] = MappingProxyType(
         "weeks_0_6": "the last operation was less than 6 weeks ago",
         "weeks_0_12": "the last operation was less than 12 weeks ago",
         "not_cleared": "the surgical team is not known to have cleared new activities",
+        "not_improving": "pain is not known to be low, or lower than before the operation",
         "low_day": "mood is low today (0 to 3)",
         "high_pain_day": "pain is high today (7 to 10)",
     }

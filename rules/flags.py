@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from rules.baseline import Baseline, baselines_of, before_operation, current
@@ -16,7 +16,7 @@ from rules.clearing import may_clear
 from rules.findings import RULES, Family, Finding, find
 from rules.flag_history import FlagEvent, History, Reason, why_quiet
 from rules.thresholds import Thresholds
-from rules.windows import Answer, in_order
+from rules.windows import Answer, in_order, longest_look_back
 
 State = Literal["open", "off", "not enough answers", "none"]
 
@@ -177,6 +177,25 @@ def judge(
         usual=usual,
         before_operation=before_operation(baselines, today=today, operations=days),
     )
+
+
+def answers_needed_since(
+    *,
+    today: date,
+    operations: Iterable[date],
+    kept: Iterable[Baseline],
+    thresholds: Thresholds,
+) -> date | None:
+    """From which day on `judge` needs the answers; None: all of them.
+
+    All, until the newest baseline there can be is kept and none is of an operation that was moved.
+    """
+    done = [day for day in operations if day <= today]
+    last = max(done, default=None)
+    named = {(one.operation, one.renewed) for one in kept}
+    if (last, last is not None) not in named or not {day for day, _ in named} <= {None, *done}:
+        return None
+    return today - timedelta(days=longest_look_back(thresholds.windows))
 
 
 def _to_tell(

@@ -115,6 +115,19 @@ def median(values: Iterable[int]) -> float:
     return float(statistics.median(values))
 
 
+def longest_look_back(w: Windows) -> int:
+    """How many days back anything looks: a window, and from each of its answers once more."""
+    return 2 * max(
+        w.long_days,
+        w.long_reach_days,
+        w.short_days,
+        w.short_days_sparse,
+        w.recent_days,
+        w.recent_reach_days,
+        w.recent_reach_days_sparse,
+    )
+
+
 def _of_days(
     answers: Sequence[Answer], today: date, days: int, least: int
 ) -> tuple[Answer, ...] | None:

@@ -55,8 +55,11 @@ def take_back(conn: Connection, checkin_id: int) -> None:
     conn.execute(delete(flag_events).where(flag_events.c.checkin_id == checkin_id))
 
 
-def given_by(conn: Connection, person_id: int) -> list[Row[Any]]:
-    """All check-ins with their current answers: kind, local_day, late, pain, mood."""
+def given_by(conn: Connection, person_id: int, since: date | None = None) -> list[Row[Any]]:
+    """Check-ins with their current answers, all or from a local day on.
+
+    Each has kind, local_day, late, pain, mood.
+    """
     said = {
         name: func.max(case((answers.c.question == name, answers.c.value))).label(name)
         for name in ("pain", "mood")
@@ -69,6 +72,7 @@ def given_by(conn: Connection, person_id: int) -> list[Row[Any]]:
                 checkins.c.person_id == person_id,
                 checkins.c.state == "done",
                 answers.c.replaced_at.is_(None),
+                *([] if since is None else [checkins.c.local_day >= since]),
             )
             .group_by(checkins.c.id)
             .order_by(checkins.c.id)

@@ -51,6 +51,8 @@ people = Table(
     Column("consented_at", UTCDateTime, nullable=False),
     # What the person said of where they are (rules.stage.SITUATIONS).
     Column("situation", String(32)),
+    # Since when, where that is not since they joined.
+    Column("situation_at", UTCDateTime),
     # An IANA zone, and an ISO 3166 country for emergency numbers.
     Column("zone", String(64)),
     Column("country", String(2)),
@@ -75,10 +77,11 @@ people = Table(
     Column("discreet", Boolean, nullable=False, default=False, server_default="0"),
     # The step taken for check-ins missed since the last answer (rules.misses.Step).
     Column("miss_step", String(8)),
-    # The stage that they said fits, beyond their situation (rules.stage), and since when.
+    # The stage that they said fits, beyond their situation (rules.stage); and when they last said
+    # that, or that the situation fits.
     Column("stage", String(32)),
     Column("stage_at", UTCDateTime),
-    # The stage that they were asked about last, and when.
+    # What they were asked about last (rules.stage_offer), and when.
     Column("stage_offered", String(32)),
     Column("stage_offered_at", UTCDateTime),
     # The surgical team's number, and when it was asked for (once).

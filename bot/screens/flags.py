@@ -69,6 +69,12 @@ def _summary(view: View) -> Shown:
     lines = [view.text("flag-summary-intro")]
     situation = view.plain(f"situation-{args['situation']}")
     lines.append(view.text("flag-summary-situation", situation=situation))
+    for name in ("operation", "planned"):
+        if name in args:
+            known = args[name]
+            day = view.day_of(known["day"]) if known["exact"] else view.month_of(known["day"])
+            exact = "yes" if known["exact"] else "no"
+            lines.append(view.text(f"flag-summary-{name}", day=day, exact=exact))
     for scale in ("pain", "mood"):
         if scale in args:
             numbers = {name: _number(view, value) for name, value in args[scale].items()}

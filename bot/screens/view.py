@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any
 
-from babel.dates import format_date, format_time
+from babel.dates import format_date, format_skeleton, format_time
 
 from bot.callbacks import pack
 from bot.content import Content
@@ -106,6 +106,10 @@ class View:
         """The person's day that the message speaks of: 'Friday, November 20'."""
         # As it was for them then: they may be in another zone by now.
         return self.day_of(self.args["day"])
+
+    def month_of(self, iso: str) -> str:
+        """A day's month as it is written here: 'March 2026'."""
+        return format_skeleton("yMMMM", date.fromisoformat(iso), locale=self.language)
 
     def day_of(self, iso: str) -> str:
         """A day as it is written here, with the year when that is another one."""

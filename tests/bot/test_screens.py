@@ -17,7 +17,7 @@ from bot.screens.view import Shown, View
 from messages.phrases import LANGUAGES
 from rules.crisis import KINDS
 from rules.findings import RULES
-from rules.stage import SITUATIONS
+from rules.stage import PLACES, SITUATIONS
 from tests.stories.telling import content
 
 NOW = datetime(2026, 10, 5, 16, 30, tzinfo=UTC)
@@ -104,8 +104,11 @@ CASES: dict[str, list[dict[str, Any]]] = {
         for rule in RULES
     ],
     "flag-summary": [
-        {"answers": 5, "situation": situation, "pain": SPREAD, "mood": SPREAD}
-        for situation in SITUATIONS
+        {"answers": 5, "situation": place, "pain": SPREAD, "mood": SPREAD,
+         "operation": {"day": "2025-03-01", "exact": exact},
+         "planned": {"day": "2026-11-01", "exact": exact}}
+        for place in PLACES
+        for exact in (True, False)
     ]
     + [{"answers": 0, "situation": "ahead"}],
     "flag-follow-up": [

@@ -69,6 +69,14 @@ flag-why-end = Das sind feste Regeln. Niemand hat deine Antworten angesehen, und
 
 flag-summary-intro = <b>Zum Vorlesen am Telefon</b>
 flag-summary-situation = Ich führe ein Tagebuch rund um eine Wirbelsäulen-OP. Wo ich stehe: { $situation }.
+flag-summary-operation = Meine letzte Operation war { $exact ->
+        [yes] am
+       *[no] im
+    } { $day }.
+flag-summary-planned = Eine Operation ist geplant { $exact ->
+        [yes] am
+       *[no] im
+    } { $day }.
 flag-summary-pain =
     In den letzten zwei Wochen habe ich an { $answers } Tagen geantwortet. Mein Schmerz lag { $spread ->
         [same] jedes Mal bei { $usual } von 10

@@ -69,6 +69,14 @@ flag-why-end = These are fixed rules. Nobody has looked at your answers, and the
 
 flag-summary-intro = <b>To read out on the phone</b>
 flag-summary-situation = I use a diary for people around spine surgery. Where I am: { $situation }.
+flag-summary-operation = My last operation was { $exact ->
+        [yes] on
+       *[no] in
+    } { $day }.
+flag-summary-planned = An operation is planned { $exact ->
+        [yes] on
+       *[no] in
+    } { $day }.
 flag-summary-pain =
     In the last two weeks I answered on { $answers } days. My pain was { $spread ->
         [same] { $usual } of 10 each time

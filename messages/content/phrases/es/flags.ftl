@@ -69,6 +69,14 @@ flag-why-end = Son reglas fijas. Nadie ha mirado tus respuestas, y no son un dia
 
 flag-summary-intro = <b>Para leer por teléfono</b>
 flag-summary-situation = Uso un diario para personas con cirugía de columna. Mi situación: { $situation }.
+flag-summary-operation = Mi última operación fue { $exact ->
+        [yes] el
+       *[no] en
+    } { $day }.
+flag-summary-planned = Tengo una operación prevista { $exact ->
+        [yes] para el
+       *[no] en
+    } { $day }.
 flag-summary-pain =
     En las últimas dos semanas respondí { $answers } días. Mi dolor fue { $spread ->
         [same] siempre de { $usual } sobre 10

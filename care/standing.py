@@ -1,0 +1,102 @@
+"""Where a person is: what they said, their operations, how pain has gone, and the flags open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import fields
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Row
+
+from care.planning import days_of
+from rules.baseline import Baseline
+from rules.findings import RULES
+from rules.flag_history import FlagEvent, History
+from rules.operation_days import Operation
+from rules.stage import Standing
+from rules.thresholds import Thresholds
+from rules.trend import Trend, trend_of
+from rules.windows import Answer, Given, answers_that_count
+from storage import flags, operations
+
+# Pain is compared with the lowest since the last operation, and no further back than this.
+LOOKED_BACK = timedelta(days=365)
+
+
+def of(conn: Connection, thresholds: Thresholds, person: Row[Any], today: date) -> Standing:
+    """Where a person who has joined is on local day `today`."""
+    told = operations_of(conn, person.id)
+    here = days_of(person)
+    since = here.day_of(person.situation_at or person.joined_at)
+    return Standing(
+        situation=person.situation,
+        since=since,
+        said_on=here.day_of(person.stage_at) if person.stage_at else since,
+        picked=person.stage,
+        operations=told,
+        trend=_trend(conn, thresholds, person, today, told),
+        open_flags=frozenset(
+            RULES[rule].family
+            for rule in History(history_of(flags.events_of(conn, [person.id]))).open_rules()
+        ),
+    )
+
+
+def operations_of(conn: Connection, person_id: int) -> tuple[Operation, ...]:
+    """A person's operations, without cancelled ones, as the rules take them."""
+    return tuple(
+        Operation(row.day, row.exact, row.state == "done")
+        for row in operations.of_person(conn, person_id)
+        if row.state != "cancelled"
+    )
+
+
+def operation_days(told: Iterable[Operation], today: date) -> tuple[date, ...]:
+    """The days by which flags count operations."""
+    days = (operation.judged_by(today) for operation in told)
+    return tuple(day for day in days if day is not None)
+
+
+def is_asked_daily(person: Row[Any]) -> bool:
+    """Whether a person is asked every day, and not on some days of the week only."""
+    return person.ask_days is None
+
+
+def answers_of(conn: Connection, person_id: int, since: date | None = None) -> tuple[Answer, ...]:
+    """The answers that count, all or from a local day on."""
+    return answers_that_count(
+        Given(row.local_day, row.kind, row.late, row.pain, row.mood)
+        for row in flags.given_by(conn, person_id, since)
+    )
+
+
+def baselines_of(conn: Connection, person_id: int) -> list[Baseline]:
+    """What is known to be usual for a person."""
+    names = [field.name for field in fields(Baseline)]
+    return [
+        Baseline(**{name: getattr(row, name) for name in names})
+        for row in flags.kept_baselines(conn, person_id)
+    ]
+
+
+def history_of(rows: Iterable[Row[Any]]) -> list[FlagEvent]:
+    """Stored events as the rules take them."""
+    return [FlagEvent(row.day, row.kind, row.rule) for row in rows]
+
+
+def _trend(
+    conn: Connection,
+    thresholds: Thresholds,
+    person: Row[Any],
+    today: date,
+    told: tuple[Operation, ...],
+) -> Trend:
+    return trend_of(
+        answers_of(conn, person.id, today - LOOKED_BACK),
+        today=today,
+        asked_daily=is_asked_daily(person),
+        operations=operation_days(told, today),
+        baselines=baselines_of(conn, person.id),
+        windows=thresholds.windows,
+    )
