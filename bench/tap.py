@@ -110,7 +110,7 @@ async def steady() -> AsyncIterator[tuple[TelegramServer, Person, app.App]]:
 async def _join(server: TelegramServer, person: Person) -> None:
     world = server.world
     world.send(person, "/start")
-    for label in ("English", "I agree", "Surgery ahead"):
+    for label in ("English", "I agree", "Surgery ahead", "I don't know yet"):
         await world.until(lambda label=label: _shows(server, person, label))  # type: ignore[misc]
         world.tap(person, label)
     await world.until(lambda: world.keyboard(person))
@@ -119,6 +119,8 @@ async def _join(server: TelegramServer, person: Person) -> None:
         lambda: any("Berlin" in (m.text or "") for m in world.chat(person) if m.outgoing)
     )
     world.tap(person, world.chat(person)[-1].labels[0])
+    await world.until(lambda: _shows(server, person, "6:30\u202fPM"))
+    world.tap(person, "6:30\u202fPM")
 
 
 def _shows(server: TelegramServer, person: Person, label: str) -> bool:

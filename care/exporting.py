@@ -23,6 +23,7 @@ LISTS: dict[str, tuple[Table, dict[str, str]]] = {
             "day": "day",
             "exact": "day_is_exact",
             "state": "state",
+            "ask_at": "ask_at",
             "asked_at": "asked_at",
             "created_at": "created_at",
         },

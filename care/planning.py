@@ -9,7 +9,8 @@ from sqlalchemy import Connection, Row
 
 from rules import days
 from rules.days import Days
-from storage import checkins, people
+from rules.operations import asks_whether
+from storage import checkins, operations, people
 
 
 def joined(conn: Connection, chat_id: int) -> Row[Any] | None:
@@ -46,6 +47,12 @@ def plan(conn: Connection, now: datetime, chat_id: int) -> None:
             for row in people.schedules_of(conn, person.id)
         },
     )
+    for row in operations.of_person(conn, person.id):
+        ask_at = None
+        if not asleep and row.state == "planned" and row.asked_at is None:
+            at = time.fromisoformat(daily(conn, person)["at"])
+            ask_at = asks_whether(row.day, now, at, days_of(person))
+        operations.change(conn, row.id, ask_at=ask_at)
 
 
 def plan_anew(conn: Connection, now: datetime, chat_id: int) -> None:

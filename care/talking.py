@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from care import answering, asking_now, joining, notes, settings
+from care import answering, asking_now, notes, settings, steps
 from care.outgoing import say, say_to_stranger
 from care.planning import joined
 from messages.coping import CopingLibrary
@@ -36,8 +36,8 @@ def take_text(
     if person is None:
         say_to_stranger(conn, now, chat_id, "join-language", language)
         return
-    if person.situation is None:
-        joining.show_step(conn, now, person)
+    if person.joined_at is None:
+        steps.take_text(conn, now, person, find, text)
         return
     if notes.is_awaited(person):  # before a score: "8" is a note here
         notes.take(conn, now, person, text=text, message_id=message_id)
@@ -65,7 +65,7 @@ def take_text(
         )
         return
     if person.awaiting == "town":  # after a score: no town is called "8"
-        joining.offer_places(conn, now, person, find(text))
+        steps.offer_places(conn, now, person, find(text))
     else:
         notes.offer(conn, now, person, message_id=message_id)
 
@@ -77,10 +77,10 @@ def take_location(
     person = people.of_chat(conn, chat_id)
     if person is None:
         say_to_stranger(conn, now, chat_id, "join-language", language)
-    elif person.situation is None:
-        joining.show_step(conn, now, person)
-    elif person.awaiting == "town":
-        joining.offer_places(conn, now, person, [nearest])
+    elif person.joined_at is None and steps.step_of(person) != "town":
+        steps.show_step(conn, now, person, unread=True)
+    elif person.joined_at is None or person.awaiting == "town":
+        steps.offer_places(conn, now, person, [nearest])
     else:
         say(conn, now, person, "text-not-kept")
 
@@ -130,4 +130,4 @@ def of_members(
     if person is None:
         say_to_stranger(conn, now, chat_id, "not-joined", language)
     else:
-        joining.show_step(conn, now, person)
+        steps.show_step(conn, now, person)

@@ -108,7 +108,8 @@ operations = Table(
     Column("exact", Boolean, nullable=False),
     # 'planned', 'done' or 'cancelled'. A date that they rather not say has no row.
     Column("state", String(16), nullable=False),
-    # When they were asked whether a planned one took place.
+    # When to ask whether a planned one took place (NULL: not to be asked), and when that was asked.
+    Column("ask_at", UTCDateTime, index=True),
     Column("asked_at", UTCDateTime),
     Column("created_at", UTCDateTime, nullable=False),
     sqlite_autoincrement=True,

@@ -7,15 +7,14 @@ from collections.abc import Awaitable, Callable
 from telegram import Update
 
 from bot.callbacks import unpack
-from bot.handlers import note_taps, settings_taps, urgent
+from bot.handlers import joining_taps, note_taps, operation_taps, settings_taps, urgent
 from bot.handlers.desk import Desk, chat_of, language_of
 from bot.handlers.press import Forged, Press, Said, tap_said, unless
 from bot.screens.flags import BUTTONS as FLAG_BUTTONS
 from bot.screens.view import View
-from care import answering, asking, erasing, flagging, joining
+from care import answering, asking, erasing, flagging
 from care.updates import Again
 from messages.phrases import LANGUAGES
-from rules.places import Place
 
 
 async def take(desk: Desk, update: Update) -> None:
@@ -43,45 +42,6 @@ SAID_ALREADY = ""  # the handler answered the press itself
 
 def _view(press: Press) -> View:
     return press.desk.view(press.desk.recent(press.update))
-
-
-async def _lang(press: Press) -> Said:
-    done = await press.do(joining.show_consent, language=press.word(0, LANGUAGES))
-    return unless(done)
-
-
-async def _agree(press: Press) -> Said:
-    done = await press.do(joining.agree, language=press.word(0, LANGUAGES), version=press.number(1))
-    return unless(done)
-
-
-async def _decline(press: Press) -> Said:
-    done = await press.do(joining.decline, language=press.word(0, LANGUAGES))
-    return unless(done)
-
-
-async def _situation(press: Press) -> Said:
-    done = await press.do(joining.set_situation, situation=press.word(0))
-    return unless(done)
-
-
-async def _place(press: Press) -> Said:
-    place = press.word(0)
-    match = press.desk.content.places.get(place)
-    if match is None:
-        raise Forged
-    done = await press.do(
-        joining.set_place,
-        place=place,
-        zone=match.zone,
-        country=match.country if isinstance(match, Place) else match.code,
-    )
-    return unless(done)
-
-
-async def _another_place(press: Press) -> Said:
-    done = await press.do(joining.another_place)
-    return unless(done)
 
 
 async def _answer(press: Press) -> Said:
@@ -172,12 +132,8 @@ async def _safe(press: Press) -> Said:
 
 
 TAPS: dict[str, Callable[[Press], Awaitable[Said]]] = {
-    "lang": _lang,
-    "agree": _agree,
-    "decline": _decline,
-    "situation": _situation,
-    "place": _place,
-    "another-place": _another_place,
+    **joining_taps.TAPS,
+    **operation_taps.TAPS,
     "answer": _answer,
     "undo": _undo,
     "late": _late,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.screens import checkin, flags, joining, notes, safety, settings, summaries
+from bot.screens import checkin, flags, joining, notes, operations, safety, settings, summaries
 from bot.screens.view import Shown, View
 
 SCREENS: dict[str, Callable[[View], Shown]] = {
@@ -14,6 +14,7 @@ SCREENS: dict[str, Callable[[View], Shown]] = {
     **notes.SCREENS,
     **safety.SCREENS,
     **flags.SCREENS,
+    **operations.SCREENS,
     **summaries.SCREENS,
 }
 

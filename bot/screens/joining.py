@@ -1,4 +1,4 @@
-"""Joining: language, consent, where are you now, town."""
+"""Joining: language, consent, where are you now, town, time."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from messages.phrases import LANGUAGES
 from messages.places import country_name, place_label
 from rules.places import Match, Place
 from rules.stage import SITUATIONS
+
+# Common evening and morning times.
+TIMES = (("17:00", "18:30", "20:00", "21:00"), ("07:00", "08:00", "09:00", "12:00"))
 
 
 def languages(view: View, name: str) -> Rows:
@@ -52,12 +55,17 @@ def _consent(view: View, before: str = "") -> Shown:
 
 def _situation(view: View) -> Shown:
     rows = [[button(view.plain(f"situation-{s}"), "situation", s)] for s in SITUATIONS]
-    return Shown(view.text("join-situation"), rows)
+    return Shown(_with_a_word(view, view.text("join-situation")), rows)
 
 
 def _situation_set(view: View) -> Shown:
     situation = view.plain(f"situation-{view.args['situation']}")
     return Shown(view.text("join-situation-set", situation=situation))
+
+
+def _with_a_word(view: View, text: str, phrase: str = "join-buttons-please") -> str:
+    """A kind word first where a text could not be taken."""
+    return f"{view.text(phrase)}\n\n{text}" if view.args.get("unread") else text
 
 
 def _town(view: View) -> Shown:
@@ -92,8 +100,22 @@ def _place_set(view: View) -> Shown:
     return Shown(view.text("place-set", place=label(view, match), time=view.here(match.zone)))
 
 
+def _time(view: View) -> Shown:
+    rows = [
+        [button(view.clock_of(at), "first-time", at.replace(":", "")) for at in row]
+        for row in TIMES
+    ]
+    back = [button(view.plain("join-another-place"), "back", "town")]
+    return Shown(_with_a_word(view, view.text("join-time"), "time-unknown"), [*rows, back])
+
+
+def _time_set(view: View) -> Shown:
+    return Shown(view.text("join-time-set", time=view.clock_of(view.args["at"])))
+
+
 def _joined(view: View) -> Shown:
-    return Shown(view.text("joined", time=view.clock_of(view.args["at"])), remove_keyboard=True)
+    phrase = "joined-silent" if view.args["silent"] else "joined"
+    return Shown(view.text(phrase, time=view.clock_of(view.args["at"])), remove_keyboard=True)
 
 
 def _welcome_back(view: View) -> Shown:
@@ -115,6 +137,8 @@ SCREENS = {
     "place-unknown": lambda view: Shown(view.text("place-unknown")),
     "place-again": lambda view: Shown(view.text("place-again")),
     "place-set": _place_set,
+    "join-time": _time,
+    "join-time-set": _time_set,
     "joined": _joined,
     "welcome-back": _welcome_back,
 }

@@ -58,7 +58,25 @@ CASES: dict[str, list[dict[str, Any]]] = {
         {"places": content().places.find("usa")},
     ],
     "place-set": [{"place": "2950159"}],
-    "joined": [{"at": "18:30"}],
+    "join-situation": [{}, {"unread": True}],
+    "join-time": [{}, {"unread": True}],
+    "join-time-set": [{"at": "18:30"}],
+    "joined": [{"at": "18:30", "silent": silent} for silent in (False, True)],
+    "operation-when": [
+        {"about": about, "kind": kind, "level": level, "month": month, "unread": about == "join"}
+        for about in ("join", "ahead", "past", str(10**15))
+        for kind in ("ahead", "past")
+        for level in ("days", "months", "years")
+        for month in ("1900-01-01", "1936-01-01", "2026-02-01", "2026-10-01", "2400-12-01")
+    ],
+    "operation-kept": [
+        {"about": about, "kind": kind, "day": "2027-12-01", "exact": exact}
+        for about in ("join", "17")
+        for kind, exact in (("ahead", True), ("past", True), ("past", False))
+    ],
+    "operation-not-told": [
+        {"about": about, "kind": kind} for about in ("join", "17") for kind in ("ahead", "past")
+    ],
     "welcome-back": [{"at": "18:30", "paused": False}, {"at": "18:30", "paused": True}],
     "settings": [{"at": "18:30", "paused": False}, {"at": "00:00", "paused": True}],
     "settings-saved": [{"at": "18:30", "paused": False}, {"at": "18:30", "paused": True}],

@@ -99,6 +99,14 @@ class Story:
         await self.settle()
         return self.last(person)
 
+    async def presses(
+        self, person: Person, data: str, message_id: int | None = None
+    ) -> ShownMessage:
+        """The person presses what carries this data, on the newest message unless told."""
+        self.world.press(person, message_id or self.last(person).message_id, data)
+        await self.settle()
+        return self.last(person)
+
     async def until(self, local: str, zone: str = "UTC") -> None:
         """Live until a local time, '2026-10-25 18:31'; what is due on the way happens."""
         instant = datetime.fromisoformat(local).replace(tzinfo=ZoneInfo(zone))
@@ -145,15 +153,23 @@ class Story:
         language: str = "en",
         town: str = "Berlin",
         situation: str = "It didn't help, or the pain came back",
+        operation: str | None = None,
+        at: str = "18:30",
     ) -> Person:
-        """Somebody who has joined in English and stands before the first question."""
+        """Somebody who has joined in English and stands before the first question.
+
+        `operation`: its day, '2026-11-02'; None: they would rather not say.
+        """
         person = self.world.person(name, language_code=language)
         await self.says(person, "/start")
         await self.taps(person, "English")
         await self.taps(person, "I agree")
         await self.taps(person, situation)
+        day = "op-none:join" if operation is None else f"op-day:join:{operation.replace('-', '')}"
+        await self.presses(person, day)
         offered = await self.says(person, town)
         await self.taps(person, offered.buttons[0][0].label)
+        await self.presses(person, f"first-time:{at.replace(':', '')}")
         return person
 
     async def answers(self, person: Person, pain: int, mood: int) -> ShownMessage:

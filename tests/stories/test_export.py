@@ -39,10 +39,10 @@ async def test_everything_is_in_the_file_even_while_a_check_in_is_open(tale: Sto
         "country": "DE",
         "zone": BERLIN,
         "situation": "didnt_help",
-        "joined_at": "2026-10-05T10:00:00+00:00",
+        "joined_at": "2026-10-05T10:00:02+00:00",
     }
     assert set(held["person"]) >= {"team_phone", "name", "stage", "quiet_from", "paused_until"}
-    assert held["consent"] == {"version": 2, "given_at": "2026-10-05T10:00:00+00:00"}
+    assert held["consent"] == {"version": 3, "given_at": "2026-10-05T10:00:00+00:00"}
     assert [s["local_time"] for s in held["schedules"]] == ["18:30"]
     answers = [(a["question"], a["value"], bool(a["replaced_at"])) for a in held["answers"]]
     assert answers == [("pain", 6, False), ("mood", 4, True), ("mood", 5, False)]

@@ -45,8 +45,10 @@ async def test_whoever_joins_gets_a_menu_in_the_language_that_they_chose(tale: S
     await tale.taps(ana, "Deutsch")
     for _ in range(2):
         await tale.taps(ana, tale.last(ana).labels[0])
+    await tale.taps(ana, "Weiß ich noch nicht")
     await tale.says(ana, "Wien")
     await tale.taps(ana, tale.last(ana).labels[0])
+    await tale.taps(ana, "18:30")
     assert menu(tale, ana) == {name: words("de", name) for name in COMMANDS}
 
 

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from sqlalchemy import Connection, insert, update
 
 from care import forgetting
+from care.joining import CONSENT_VERSION
 from sandbox.server import Person
 from tests.stories.telling import TABLES, Story
 
@@ -136,7 +137,7 @@ async def test_changed_consent_is_asked_again_while_all_goes_on(tale: Story) -> 
     await tale.restart()
     await tale.taps(ana, "I agree", asked.message_id)
     (person,) = await tale.rows(TABLES.people)
-    assert person.consent_version == 2
+    assert person.consent_version == CONSENT_VERSION
     assert "All stays as it is" in tale.texts(ana)
 
 

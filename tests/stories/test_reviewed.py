@@ -55,6 +55,9 @@ async def test_a_command_in_the_middle_of_joining_shows_the_step(tale: Story, co
     assert "Where are you now?" in step.text
     await tale.taps(ana, "Surgery ahead")
     step = await tale.says(ana, command)
+    assert "When is your operation?" in step.text
+    await tale.taps(ana, "I don't know yet")
+    step = await tale.says(ana, command)
     assert "Which town are you in?" in step.text
     assert "haven't met" not in tale.texts(ana)
 
@@ -67,7 +70,7 @@ async def test_a_second_tap_in_joining_repeats_no_step(tale: Story) -> None:
     tale.world.press(ana, message, "situation:ahead")
     tale.world.press(ana, message, "situation:ahead")
     await tale.settle()
-    assert tale.texts(ana).count("Which town are you in?") == 1
+    assert tale.texts(ana).count("When is your operation?") == 1
 
 
 async def test_another_situation_or_language_before_the_town_is_taken(tale: Story) -> None:

@@ -62,8 +62,10 @@ async def test_two_people_in_two_languages_and_zones_get_their_own(tale: Story) 
     agree = tale.last(ben).labels[0]
     await tale.taps(ben, agree)
     await tale.taps(ben, tale.last(ben).labels[0])
+    await tale.taps(ben, "Weiß ich noch nicht")
     await tale.says(ben, "Wien")
     await tale.taps(ben, tale.last(ben).labels[0])
+    await tale.taps(ben, "18:30")
     await tale.until("2026-10-06 18:30", "Europe/Vienna")
     assert "Schmerz" in tale.last(ben).text
     assert len(await tale.rows(TABLES.checkins)) == 3

@@ -64,13 +64,20 @@ FORGED = [
     "answer:1:pain:٣", "nothing", "place:0", "place:DE-1", "place:x", "place:", "lang:xx",
     "agree:en", "agree:xx:1", "situation:rich", "set:everything", "time:9999", "language:",
     "undo:1:joy", "helped:1:2", "safe", "safe:sign:x", "safe:reached:not-going:x", "::::", "é",
+    "back", "back:x", "first-time", "first-time:1830", "first-time:99",
+    "op-page", "op-page:join:days:202610", "op-page:1:days:202610", "op-page:x:days:202610",
+    "op-page:past:weeks:202610", "op-page:past:days:202613", "op-day:past:20260231",
+    "op-day:past:20261105", "op-day:ahead:20200101", "op-day:join:20261001", "op-day:past",
+    "op-month:past:2026١٠", "op-month:join:202601", "op-only:past:209912", "op-only:ahead:202701",
+    "op-none:join", "op-none:7", "op-none:0",
     "note", "note:x", "notes", "notes:x", "note-open:1", "note-erase:x:0", "note-delete:1:-1",
 ]  # fmt: skip
 
 
 async def test_forged_buttons_are_refused_kindly(tale: Story) -> None:
     ana = await tale.joined()
-    kept = (TABLES.people, TABLES.answers, TABLES.checkins, TABLES.notes, TABLES.flag_events)
+    kept = (TABLES.people, TABLES.answers, TABLES.checkins, TABLES.notes, TABLES.flag_events,
+            TABLES.operations, TABLES.schedules)  # fmt: skip
     before = [await tale.rows(table) for table in kept]
     for data in FORGED:
         toasts = len(tale.world.toasts(ana))

@@ -31,13 +31,13 @@ async def test_crisis_words_get_the_countrys_numbers_at_once(tale: Story) -> Non
     ]
 
 
-@pytest.mark.parametrize("step", ["start", "language", "consent", "situation", "town"])
+@pytest.mark.parametrize("step", ["start", "language", "consent", "situation", "date", "town"])
 async def test_crisis_words_in_the_middle_of_joining(tale: Story, step: str) -> None:
     ana = tale.world.person("Ana", language_code="de")
-    steps = ["start", "language", "consent", "situation", "town"]
+    steps = ["start", "language", "consent", "situation", "date", "town"]
     done = steps[: steps.index(step) + 1]
     await tale.says(ana, "/start")
-    for label in ("English", "I agree", "Surgery ahead")[: len(done) - 1]:
+    for label in ("English", "I agree", "Surgery ahead", "I don't know yet")[: len(done) - 1]:
         await tale.taps(ana, label)
     answer = await tale.says(ana, "ich will nicht mehr leben")
     words = "Deutsch" if step in ("start", "language") else "English"

@@ -23,6 +23,7 @@ def upgrade() -> None:
     sa.Column('day', sa.Date(), nullable=False),
     sa.Column('exact', sa.Boolean(), nullable=False),
     sa.Column('state', sa.String(length=16), nullable=False),
+    sa.Column('ask_at', storage.columns.UTCDateTime(timezone=True), nullable=True),
     sa.Column('asked_at', storage.columns.UTCDateTime(timezone=True), nullable=True),
     sa.Column('created_at', storage.columns.UTCDateTime(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_operations_person_id'), ondelete='CASCADE'),
@@ -30,6 +31,7 @@ def upgrade() -> None:
     sqlite_autoincrement=True
     )
     with op.batch_alter_table('operations', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_operations_ask_at'), ['ask_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_operations_person_id'), ['person_id'], unique=False)
 
     op.create_table('shares',

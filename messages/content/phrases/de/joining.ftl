@@ -1,4 +1,4 @@
-### Joining: language, consent, where are you now, town.
+### Joining: language, consent, where are you now, town, time.
 
 join-language =
     Hallo. Ich bin Steady.
@@ -15,7 +15,8 @@ join-consent =
     • Ich bin nicht für Notfälle da. Bist du in Gefahr, ruf den örtlichen Notruf an.
     • Was ich sage, ist keine Diagnose. Es ersetzt nicht dein Behandlungsteam.
     • Chats mit Bots sind nicht Ende-zu-Ende-verschlüsselt. Telegram und alle, die mich betreiben, können sie lesen.
-    • Check-ins behalte ich { $days } Tage. Notizen und Einstellungen bleiben, bis du sie löschst: /delete
+    • Check-ins behalte ich { $days } Tage. Das Übrige bleibt, bis du es löschst: /delete
+    • Das Übrige: Notizen, Einstellungen, OP-Tage und die Nummer deines Teams, wenn du sie nennst.
 
     Bist du 18 oder älter, und ist das für dich in Ordnung?
 
@@ -56,9 +57,24 @@ place-unknown =
     Versuch es mit einer größeren Stadt in der Nähe oder mit deinem Land.
 place-set = { $place }. Dort ist es { $time } Uhr.
 
+join-buttons-please = Bitte tippe auf einen der Knöpfe unten.
+join-back = ‹ Zurück
+join-change = Ändern
+join-time =
+    <b>Wann soll ich jeden Tag fragen?</b>
+    Tippe auf eine Zeit oder schreib sie, zum Beispiel 18:30.
+join-time-set = Täglicher Check-in: { $time } Uhr
+join-another-place = ‹ Anderer Ort
+join-over = Du bist schon dabei. Ändern kannst du das unter /settings.
+
 joined =
     Danke. Ich frage dich einmal am Tag, um { $time } Uhr.
     Das kannst du unter /settings ändern. Hier ist dein erster Check-in.
+
+joined-silent =
+    Danke. Ich frage dich einmal am Tag, um { $time } Uhr, ab morgen.
+    Heute ist der Tag deiner Operation, darum frage ich nichts. Alles Gute für dich.
+    Zeichen, die nicht warten können: /urgent
 
 welcome-back =
     Schön, dass du wieder da bist. Es ist nichts verloren.

@@ -50,6 +50,8 @@ privacy =
     • Deine Notizen, verschlüsselt
     • Die Gedanken, die ich dir gesendet habe, und ob sie geholfen haben
     • Sprache, Land, Zeitzone und wo du in deiner Behandlung stehst
+    • Die Tage deiner Operationen, wenn du sie mir nennst
+    • Die Nummer deines OP-Teams, wenn du sie mir gibst, verschlüsselt
     • Dass du zugestimmt hast, und wann
     Klingen deine Worte nach einem Notfall, notiere ich Zeitpunkt und Art. Die Worte speichere ich nicht.
 

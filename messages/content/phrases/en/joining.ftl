@@ -1,4 +1,4 @@
-### Joining: language, consent, where are you now, town.
+### Joining: language, consent, where are you now, town, time.
 
 join-language =
     Hello. I'm Steady.
@@ -15,7 +15,8 @@ join-consent =
     • I'm not for emergencies. If you are in danger, call your local emergency number.
     • What I say is not a diagnosis. It does not replace your care team.
     • Bot chats are not end-to-end encrypted. Telegram and whoever runs me can read them.
-    • I keep your check-ins for { $days } days. Your notes and settings stay until you erase them: /delete
+    • I keep your check-ins for { $days } days. The rest stays until you erase it: /delete
+    • The rest: notes, settings, days of operations and your team's number, if you tell me.
 
     Are you 18 or older, and is this all right with you?
 
@@ -56,9 +57,24 @@ place-unknown =
     Try a bigger town nearby, or your country.
 place-set = { $place }. It is { $time } there.
 
+join-buttons-please = Please tap one of the buttons below.
+join-back = ‹ Back
+join-change = Change
+join-time =
+    <b>When shall I ask each day?</b>
+    Tap a time, or type one, such as 18:30 or 6:30 pm.
+join-time-set = Daily check-in: { $time }
+join-another-place = ‹ Another town
+join-over = You have joined already. You can change this under /settings.
+
 joined =
     Thank you. I'll ask once a day at { $time }.
     You can change that under /settings. Here is your first check-in.
+
+joined-silent =
+    Thank you. I'll ask once a day at { $time }, from tomorrow on.
+    Today is the day of your operation, so I ask nothing. I wish you well.
+    Signs that can't wait: /urgent
 
 welcome-back =
     Welcome back. Nothing is lost.

@@ -50,6 +50,8 @@ privacy =
     • Your notes, encrypted
     • The thoughts I sent you, and whether they helped
     • Your language, country, time zone, and where you are in your treatment
+    • The days of your operations, if you tell me
+    • Your surgical team's number, if you give it to me, encrypted
     • That you agreed, and when
     If your words sound like an emergency, I note when, and what kind. I don't keep the words.
 

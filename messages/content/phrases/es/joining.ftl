@@ -1,4 +1,4 @@
-### Joining: language, consent, where are you now, town.
+### Joining: language, consent, where are you now, town, time.
 
 join-language =
     Hola. Soy Steady.
@@ -15,7 +15,8 @@ join-consent =
     • No sirvo para emergencias. Si estás en peligro, llama al número de emergencias local.
     • Lo que digo no es un diagnóstico. No sustituye a tu equipo médico.
     • Los chats con bots no tienen cifrado de extremo a extremo. Telegram y quien me gestiona pueden leerlos.
-    • Guardo tus registros { $days } días. Tus notas y ajustes se quedan hasta que los borres: /delete
+    • Guardo tus registros { $days } días. El resto se queda hasta que lo borres: /delete
+    • El resto: notas, ajustes, fechas de operaciones y el teléfono de tu equipo, si me los das.
 
     ¿Tienes 18 años o más y te parece bien todo esto?
 
@@ -56,9 +57,24 @@ place-unknown =
     Prueba con una ciudad más grande cerca, o con tu país.
 place-set = { $place }. Hora local: { $time }.
 
+join-buttons-please = Toca uno de los botones de abajo, por favor.
+join-back = ‹ Atrás
+join-change = Cambiar
+join-time =
+    <b>¿A qué hora te pregunto cada día?</b>
+    Toca una hora o escríbela, por ejemplo 18:30 o 6:30 pm.
+join-time-set = Registro diario: { $time }
+join-another-place = ‹ Otro lugar
+join-over = Ya estás dentro. Puedes cambiarlo en /settings.
+
 joined =
     Gracias. Te preguntaré una vez al día, a las { $time }.
     Puedes cambiar la hora en /settings. Este es tu primer registro.
+
+joined-silent =
+    Gracias. Te preguntaré una vez al día, a las { $time }, desde mañana.
+    Hoy es el día de tu operación, así que no pregunto nada. Te deseo lo mejor.
+    Señales que no pueden esperar: /urgent
 
 welcome-back =
     Qué bueno tenerte de nuevo. No se ha perdido nada.

@@ -50,6 +50,8 @@ privacy =
     • Tus notas, cifradas
     • Las ideas que te envié, y si te ayudaron
     • Tu idioma, país y zona horaria, y en qué momento del tratamiento estás
+    • Las fechas de tus operaciones, si me las dices
+    • El teléfono de tu equipo quirúrgico, si me lo das, cifrado
     • Que aceptaste, y cuándo
     Si tus palabras suenan a emergencia, anoto cuándo y de qué tipo. No guardo las palabras.
 
