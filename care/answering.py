@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from enum import Enum
 from typing import Any
 
 from sqlalchemy import Connection, Row
@@ -11,6 +10,7 @@ from sqlalchemy import Connection, Row
 from care import asking, flagging, replying
 from care.outgoing import put, say, take_away
 from care.planning import joined
+from care.tap import Tap as Tap
 from messages.coping import CopingLibrary
 from rules.thresholds import Thresholds
 from storage import checkins, outbox
@@ -20,19 +20,6 @@ UNDO_FOR = timedelta(minutes=10)
 LATE_OPEN_FOR = timedelta(hours=3)
 # A tap on one that we take for 'not_asked' shows that its question arrived after all.
 OVER = ("closed", "not_asked")
-
-
-class Tap(Enum):
-    """What a tap did; the name says which kind word answers it."""
-
-    TAKEN = "taken"
-    UNDONE = "undone"
-    ALREADY = "already"
-    CLOSED = "closed"
-    TOO_LATE = "too-late"
-    NOT_YOURS = "not-yours"
-    THANKS = "thanks"
-    DELETED = "deleted"
 
 
 def take_answer(

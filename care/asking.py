@@ -33,7 +33,7 @@ class Asked:
     asked: int = 0
     not_asked: int = 0
     more: bool = False  # whether another batch may be due already
-    # Who was asked: each person's chat and local day.
+    # Who was asked for the day: each person's chat and local day.
     people: Mapping[int, tuple[int, date]] = field(default_factory=dict)
 
 
@@ -47,70 +47,95 @@ def ask_due(
 
     What came due while nobody was at work is recorded as not asked, apart from the newest when it
     is less than `lateness_limit` late. A day that has its daily check-in is not asked twice.
+    Where two questions to somebody are due at once, it is the daily one that is asked.
     """
     rows = people.due_schedules(conn, now, limit)
     if not rows:
         return Asked()
     planned: dict[int, datetime | None] = {}
-    wanted: list[tuple[Row[Any], Days, list[datetime]]] = []
+    found: list[tuple[Row[Any], Days, list[datetime]]] = []
     for row in rows:
         try:
             at, first = time.fromisoformat(row.at), row.next_due_at
             days = days_of(row)
             times = [first, *days.occurrences(first, now, at)]
             planned[row.id] = days.next_due(now, at)
-            wanted.append((row, days, times))
+            found.append((row, days, times))
         except Exception:
             log.exception("schedule %s cannot be worked out", row.id)
             planned[row.id] = now + PUT_OFF
     people.plan(conn, planned)
 
-    ids = [row.person_id for row, _, _ in wanted]
-    resting = resting_until(conn, now, {row.person_id: days for row, days, _ in wanted})
-    oldest = min((times[0] for _, _, times in wanted), default=now).date() - timedelta(days=1)
+    ids = [row.person_id for row, _, _ in found]
+    resting = resting_until(conn, now, {row.person_id: days for row, days, _ in found})
+    oldest = min((times[0] for _, _, times in found), default=now).date() - timedelta(days=1)
     had = checkins.daily_of_days(conn, ids, oldest)
-    new: list[dict[str, Any]] = []
-    for row, days, times in wanted:
-        for instant in times:
-            day = days.day_of(instant)
-            if (row.person_id, day) in had:
-                continue
-            current = instant == times[-1] and now - instant <= lateness_limit
-            ask = current and row.person_id not in resting
-            new.append(checkin(row.person_id, "daily", instant, now, days, ask=ask))
-    added = checkins.add(conn, new)
+    wanted = [
+        (row, days, instant)
+        for row, days, times in found
+        for instant in times
+        if row.kind != "daily" or (row.person_id, days.day_of(instant)) not in had
+    ]
+    chosen: dict[int, tuple[bool, datetime]] = {}
+    for row, _, instant in wanted:
+        rank = (row.kind == "daily", instant)
+        if now - instant <= lateness_limit and row.person_id not in resting:
+            chosen[row.person_id] = max(rank, chosen.get(row.person_id, rank))
+    added = checkins.add(
+        conn,
+        [
+            checkin(
+                row.person_id,
+                row.kind,
+                instant,
+                now,
+                days,
+                ask=chosen.get(row.person_id) == (row.kind == "daily", instant),
+            )
+            for row, days, instant in wanted
+        ],
+    )
     asked = {row.person_id: row for row in added if row.state == "open"}
     people.expect_no_text(conn, list(asked))  # from here on "7" is a score
     _close(
         conn,
         now,
-        [old for old in checkins.open_of(conn, list(asked)) if old.id != asked[old.person_id].id],
+        [
+            old
+            for old in checkins.open_of(conn, list(asked))
+            if old.id != asked[old.person_id].id
+            # A question about right now does not end the day's own.
+            and (old.kind == "now" or asked[old.person_id].kind == "daily")
+        ],
     )
+    who = {row.person_id: (row, days) for row, days, _ in found if row.person_id in asked}
     put(
         conn,
-        *(
-            message(
-                now,
-                "checkin",
-                {"checkin": new_row.id, "kind": "daily", "question": QUESTIONS[0]},
-                chat_id=row.chat_id,
-                person_id=row.person_id,
-                priority=Priority.QUESTION,
-                checkin_id=new_row.id,
-                about=new_row.due_at,
-                expires_at=new_row.due_at + lateness_limit,
-                dedupe_key=f"question:{new_row.id}",
-            )
-            for row, _, _ in wanted
-            if (new_row := asked.get(row.person_id)) is not None
-        ),
+        *(_question(now, who[new.person_id][0], new, lateness_limit) for new in asked.values()),
     )
     told = {
-        row.person_id: (row.chat_id, days.day_of(asked[row.person_id].due_at))
-        for row, days, _ in wanted
-        if row.person_id in asked
+        new.person_id: (who[new.person_id][0].chat_id, who[new.person_id][1].day_of(new.due_at))
+        for new in asked.values()
+        if new.kind == "daily"
     }
     return Asked(len(asked), len(added) - len(asked), len(rows) == limit, told)
+
+
+def _question(
+    now: datetime, person: Row[Any], new: Row[Any], lateness_limit: timedelta
+) -> dict[str, Any]:
+    return message(
+        now,
+        "checkin",
+        {"checkin": new.id, "kind": new.kind, "question": QUESTIONS[0]},
+        chat_id=person.chat_id,
+        person_id=new.person_id,
+        priority=Priority.QUESTION,
+        checkin_id=new.id,
+        about=new.due_at,
+        expires_at=new.due_at + lateness_limit,
+        dedupe_key=f"question:{new.id}",
+    )
 
 
 def checkin(

@@ -16,8 +16,8 @@ from storage import checkins, people
 def check_in_now(conn: Connection, now: datetime, *, chat_id: int) -> bool:
     """/checkin: show what is open again, or ask now. False for someone who has not joined.
 
-    Before the day's own time it asks about right now; afterwards, when today has no daily answer
-    yet, it makes up for that.
+    Before the day's own time, and on a day that is not asked, it asks about right now; afterwards,
+    when today has no daily answer yet, it makes up for that.
     """
     person = joined(conn, chat_id)
     if person is None:
@@ -30,10 +30,11 @@ def check_in_now(conn: Connection, now: datetime, *, chat_id: int) -> bool:
     today = days.day_of(now)
     had = bool(checkins.daily_of_days(conn, [person.id], today))
     ahead = any(
-        s.next_due_at is not None and days.day_of(s.next_due_at) == today
+        s.kind == "daily" and s.next_due_at is not None and days.day_of(s.next_due_at) == today
         for s in people.schedules_of(conn, person.id)
     )
-    ask(conn, now, person, kind="now" if had or ahead else "daily")
+    make_up = days.asks_on(today) and not had and not ahead
+    ask(conn, now, person, kind="daily" if make_up else "now")
     return True
 
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from care.answering import Tap
 from care.outgoing import say
 from care.planning import days_of, joined
+from care.tap import Tap
 from care.updates import storable
 from storage import checkins, notes, outbox, people
 

@@ -80,9 +80,15 @@ def plan_anew(conn: Connection, now: datetime, chat_id: int) -> None:
 
 
 def daily(conn: Connection, person: Row[Any]) -> dict[str, Any]:
-    """When the person is asked each day, and whether that is paused, for a screen."""
-    at = next(row.at for row in people.schedules_of(conn, person.id) if row.kind == "daily")
-    return {"at": at, "paused": person.paused_at is not None}
+    """When the person is asked, and whether that is paused, for a screen."""
+    rows = people.schedules_of(conn, person.id)
+    return {
+        "at": next(row.at for row in rows if row.kind == "daily"),
+        "times": [{"id": row.id, "at": row.at, "kind": row.kind} for row in rows],
+        "days": person.ask_days,
+        "starts": person.day_starts or "00:00",
+        "paused": person.paused_at is not None,
+    }
 
 
 def _asleep(person: Row[Any]) -> bool:

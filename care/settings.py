@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
+from care import schedule
 from care.outgoing import say, set_menu
 from care.planning import daily, joined, plan, plan_anew
 from storage import checkins, outbox, people
@@ -14,6 +15,8 @@ from storage import checkins, outbox, people
 # What can be set, each on a screen 'settings-<name>', and what the next plain text answers there.
 CHOICES: dict[str, str | None] = {
     "time": "time",
+    "days": None,
+    "starts": None,
     "language": None,
     "town": "town",
 }
@@ -67,14 +70,20 @@ def set_language(
 def set_time(
     conn: Connection, now: datetime, *, chat_id: int, at: str, message_id: int | None = None
 ) -> bool:
-    """Another time of day, 'HH:MM'. A day that was already asked is not asked again."""
+    """Another time of day, 'HH:MM', for the daily check-in.
+
+    A day that was already asked is not asked again.
+    """
     person = joined(conn, chat_id)
     if person is None:
         return False
     for row in people.schedules_of(conn, person.id):
-        people.move_schedule(conn, row.id, at)
+        if row.kind == "daily":
+            people.move_schedule(conn, row.id, at)
+        elif row.at == at:
+            people.remove_schedule(conn, row.id)
     plan_anew(conn, now, chat_id)
-    say(conn, now, person, "settings-saved", daily(conn, person), on=message_id)
+    schedule.show_saved(conn, now, person, on=message_id)
     return True
 
 

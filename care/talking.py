@@ -8,12 +8,11 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from care import answering, asking_now, notes, settings, steps
+from care import answering, asking_now, notes, settings, steps, typed_settings
 from care.outgoing import say, say_to_stranger
 from care.planning import joined
 from messages.coping import CopingLibrary
 from rules.thresholds import Thresholds
-from rules.times import parse_time
 from storage import people
 
 SCORE = re.compile(r"\s*(10|[0-9])\s*")
@@ -42,12 +41,8 @@ def take_text(
     if notes.is_awaited(person):  # before a score: "8" is a note here
         notes.take(conn, now, person, text=text, message_id=message_id)
         return
-    if person.awaiting == "time":  # before a score: "8" is a time here
-        at = parse_time(text)
-        if at is None:
-            say(conn, now, person, "time-unknown")
-        else:
-            settings.set_time(conn, now, chat_id=chat_id, at=f"{at:%H:%M}")
+    if typed_settings.is_awaited(person):  # before a score: "8" is a time here
+        typed_settings.take(conn, now, person, text)
         return
     score = SCORE.fullmatch(text)
     open_one = asking_now.open_question(conn, now, person.id) if score else None

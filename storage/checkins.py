@@ -25,8 +25,8 @@ from storage.tables import answers, checkins, coping_shown, people
 
 
 def add(conn: Connection, rows: Sequence[dict[str, Any]]) -> list[Row[Any]]:
-    """New check-ins; returns id, person_id, due_at and state of those that were new."""
-    return insert_once(conn, checkins, rows, "id", "person_id", "due_at", "state")
+    """New check-ins; returns id, person_id, kind, due_at and state of those that were new."""
+    return insert_once(conn, checkins, rows, "id", "person_id", "kind", "due_at", "state")
 
 
 def of_person(conn: Connection, checkin_id: int, person_id: int) -> Row[Any] | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, bindparam, case, delete, func, insert, or_, select, update
 
 from storage.tables import parked_updates, people, safety_events, schedules
 
@@ -48,7 +48,7 @@ def expect_no_text(conn: Connection, person_ids: list[int]) -> None:
         update(people)
         .where(
             people.c.id.in_(person_ids),
-            or_(people.c.awaiting == "time", people.c.awaiting.startswith("note")),
+            or_(*(people.c.awaiting.startswith(word) for word in ("time", "pause", "note"))),
         )
         .values(awaiting=None)
     )
@@ -60,10 +60,23 @@ def add_schedule(conn: Connection, person_id: int, *, kind: str, at: str) -> Non
 
 
 def schedules_of(conn: Connection, person_id: int) -> list[Row[Any]]:
-    """All schedules of one person."""
+    """All schedules of one person, by their time of day."""
     return list(
-        conn.execute(select(schedules).where(schedules.c.person_id == person_id)).fetchall()
+        conn.execute(
+            select(schedules).where(schedules.c.person_id == person_id).order_by(schedules.c.at)
+        ).fetchall()
     )
+
+
+def set_daily(conn: Connection, person_id: int, schedule_id: int) -> None:
+    """Make one schedule the daily one, and the others ones about right now."""
+    kind = case((schedules.c.id == schedule_id, "daily"), else_="now")
+    conn.execute(update(schedules).where(schedules.c.person_id == person_id).values(kind=kind))
+
+
+def remove_schedule(conn: Connection, schedule_id: int) -> None:
+    """Take away a time of day."""
+    conn.execute(delete(schedules).where(schedules.c.id == schedule_id))
 
 
 def move_schedule(conn: Connection, schedule_id: int, at: str) -> None:

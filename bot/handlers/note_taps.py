@@ -8,7 +8,7 @@ from telegram import Message
 
 from bot.handlers.press import Forged, Press, Said, tap_said, unless
 from care import notes
-from care.answering import Tap
+from care.tap import Tap
 from care.updates import Again
 
 

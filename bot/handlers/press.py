@@ -9,7 +9,7 @@ from typing import TypeVar
 from telegram import Update
 
 from bot.handlers.desk import Desk
-from care.answering import Tap
+from care.tap import Tap
 from care.updates import Again
 
 T = TypeVar("T")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.screens import schedule
 from bot.screens.view import Rows, Shown, View, button
 from care.joining import CONSENT_VERSION
 from messages.phrases import LANGUAGES
@@ -121,6 +122,8 @@ def _joined(view: View) -> Shown:
 def _welcome_back(view: View) -> Shown:
     if view.args.get("paused"):
         return Shown(view.text("welcome-back-paused"))
+    if not schedule.is_simple(view):
+        return Shown("\n".join([view.text("welcome-back-plan"), *schedule.plan_lines(view)]))
     return Shown(view.text("welcome-back", time=view.clock_of(view.args["at"])))
 
 

@@ -6,15 +6,10 @@ from collections.abc import Callable
 
 from babel.dates import get_timezone_location
 
+from bot.screens import schedule
 from bot.screens.joining import languages, operator
-from bot.screens.view import Rows, Shown, View, button, in_rows
-
-COMMON_TIMES = ("08:00", "09:00", "12:00", "17:00", "18:30", "20:00", "21:00")
-
-
-def _line_time(view: View) -> str:
-    paused = "yes" if view.args.get("paused") else "no"
-    return view.text("settings-line-time", time=view.clock_of(view.args["at"]), paused=paused)
+from bot.screens.schedule import back
+from bot.screens.view import Shown, View, button, in_rows
 
 
 def _line_language(view: View) -> str:
@@ -30,7 +25,9 @@ def _line_town(view: View) -> str:
 # Each setting: its line on the list. Its button is labelled with the phrase
 # 'settings-button-<name>' and opens the screen 'settings-<name>' (care.settings.CHOICES).
 ENTRIES: dict[str, Callable[[View], str]] = {
-    "time": _line_time,
+    "time": schedule.line_time,
+    "days": schedule.line_days,
+    "starts": schedule.line_starts,
     "language": _line_language,
     "town": _line_town,
 }
@@ -40,22 +37,6 @@ def _settings(view: View) -> Shown:
     lines = [view.text("settings"), *(line(view) for line in ENTRIES.values())]
     buttons = [button(view.plain(f"settings-button-{name}"), "set", name) for name in ENTRIES]
     return Shown("\n".join(lines), in_rows(buttons, 2))
-
-
-def back(view: View) -> Rows:
-    """The last row of a setting's own screen."""
-    return [[button(view.plain("settings-button-back"), "settings")]]
-
-
-def _time(view: View) -> Shown:
-    buttons = [button(view.clock_of(at), "time", at.replace(":", "")) for at in COMMON_TIMES]
-    return Shown(view.text("settings-time"), [*in_rows(buttons, 3), *back(view)])
-
-
-def _saved(view: View) -> Shown:
-    if view.args.get("paused"):
-        return Shown(view.text("settings-saved-paused"))
-    return Shown(view.text("settings-saved", time=view.clock_of(view.args["at"])))
 
 
 def _delete_ask(view: View) -> Shown:
@@ -77,12 +58,12 @@ def _privacy(view: View) -> Shown:
 
 SCREENS = {
     "settings": _settings,
-    "settings-time": _time,
     "settings-town": lambda view: Shown(view.text("settings-town"), back(view)),
     "settings-language": lambda view: Shown(
         view.text("settings-language"), [*languages(view, "language"), *back(view)]
     ),
-    "settings-saved": _saved,
+    **schedule.SCREENS,
+    "said": lambda view: Shown(view.text(view.args["phrase"])),
     "time-unknown": lambda view: Shown(view.text("time-unknown")),
     "paused": lambda view: Shown(view.text("paused")),
     "resumed": lambda view: Shown(view.text("resumed", time=view.clock_of(view.args["at"]))),

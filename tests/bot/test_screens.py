@@ -14,6 +14,8 @@ from bot.screens import SCREENS, render
 from bot.screens import safety as safety_screens
 from bot.screens.flags import BUTTONS as FLAG_BUTTONS
 from bot.screens.view import Shown, View
+from care.settings import CHOICES
+from care.tap import Tap
 from messages.phrases import LANGUAGES
 from rules.crisis import KINDS
 from rules.findings import RULES
@@ -48,6 +50,13 @@ SUMMARY: dict[str, Any] = {
     "pain": "same", "mood": "bit-lower", "notes": [], "way": "ask", "care": "break",
 }  # fmt: skip
 NOTED = [{"day": "2025-12-31", "text": text * 160} for text in ("x", "<", "\U0001f600") * 3][:8]
+TIMES = [{"id": 2**53 + n, "at": f"{n:02}:59", "kind": "now" if n else "daily"} for n in range(3)]
+SET: list[dict[str, Any]] = [
+    {"at": "18:30", "times": TIMES[:many], "days": days, "starts": "04:00", "paused": paused}
+    for many in (1, 2, 3)
+    for days in (None, "0", "012345", "/2", "/7")
+    for paused in (False, True)
+]
 # What each screen may be asked to show.
 CASES: dict[str, list[dict[str, Any]]] = {
     "join-situation-set": [{"situation": s} for s in SITUATIONS],
@@ -77,9 +86,16 @@ CASES: dict[str, list[dict[str, Any]]] = {
     "operation-not-told": [
         {"about": about, "kind": kind} for about in ("join", "17") for kind in ("ahead", "past")
     ],
-    "welcome-back": [{"at": "18:30", "paused": False}, {"at": "18:30", "paused": True}],
-    "settings": [{"at": "18:30", "paused": False}, {"at": "00:00", "paused": True}],
-    "settings-saved": [{"at": "18:30", "paused": False}, {"at": "18:30", "paused": True}],
+    "welcome-back": SET,
+    "settings": SET,
+    "settings-saved": SET,
+    **{f"settings-{what}": SET for what in CHOICES},
+    "settings-time-one": [
+        {"schedule": 2**53, "at": at, "kind": kind}
+        for at, kind in (("18:30", "daily"), ("03:07", "now"))
+    ],
+    "settings-time-add": SET,
+    "said": [{"phrase": f"tap-{tap.value}"} for tap in (Tap.TWICE, Tap.FULL)],
     "resumed": [{"at": "18:30"}],
     "checkin": [
         {"checkin": 2**53, "kind": kind, "question": question, "pain": pain, "late": late,
@@ -204,8 +220,9 @@ def test_every_queued_screen_has_a_renderer() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_short_answers_to_a_tap_fit_in_telegrams_200_characters(language: str) -> None:
-    for phrase in ("already", "undone", "closed", "too-late", "not-yours", "thanks", "deleted"):
-        assert len(content().phrases.plain(language, f"tap-{phrase}")) <= 200
+    for tap in Tap:
+        if tap is not Tap.TAKEN:
+            assert len(content().phrases.plain(language, f"tap-{tap.value}")) <= 200
     assert len(content().phrases.plain(language, "button-unknown")) <= 200
     for message_id, message in content().coping.messages.items():
         for source in () if message.thanks else content().coping.source_of(message_id, language):

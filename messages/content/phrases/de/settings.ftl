@@ -35,7 +35,7 @@ help =
     /checkin – Check-in jetzt machen
     /note – eine Notiz schreiben
     /notes – Notizen lesen oder löschen
-    /settings – Uhrzeit, Sprache, Ort
+    /settings – Uhrzeiten, Tage, Sprache, Ort
     /pause und /resume – Check-ins anhalten und wieder starten
     /urgent – Zeichen, die nicht warten können, und Notrufnummern
     /privacy – was gespeichert wird

@@ -35,7 +35,7 @@ help =
     /checkin – check in now
     /note – write a note
     /notes – read or delete your notes
-    /settings – time, language, town
+    /settings – times, days, language, town
     /pause and /resume – stop the check-ins, start again
     /urgent – signs that can't wait, and numbers to call
     /privacy – what is kept

@@ -35,7 +35,7 @@ help =
     /checkin – hacer un registro ahora
     /note – escribir una nota
     /notes – leer o borrar tus notas
-    /settings – hora, idioma, ciudad
+    /settings – horas, días, idioma, ciudad
     /pause y /resume – parar los registros y reanudarlos
     /urgent – señales que no pueden esperar y números de ayuda
     /privacy – qué se guarda
