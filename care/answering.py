@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from care import asking, flagging, replying
+from care import asking, flagging, noticing, replying
 from care.outgoing import put, say, take_away
 from care.planning import joined
 from care.tap import Tap as Tap
@@ -63,6 +63,7 @@ def take_answer(
         answered_at=now,
         late=row.late,
     )
+    noticing.heard(conn, now, person.id)
     _leave_one_copy(conn, now, person, row, shown_on)
     known = checkins.answers_of(conn, row.id)
     if following is not None:

@@ -10,10 +10,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
+from care import noticing
 from care.outgoing import Priority, message, put, take_away
 from care.planning import days_of
 from rules.days import Days
-from storage import checkins, outbox, people
+from storage import checkins, outbox, people, shares
 from storage import tables as t
 
 log = logging.getLogger(__name__)
@@ -234,6 +235,7 @@ def close(conn: Connection, now: datetime, limit: int = BATCH) -> int:
 
 
 def _close(conn: Connection, now: datetime, rows: list[Row[Any]]) -> None:
+    unanswered = []
     for row in rows:
         # A question that never reached the person is ours to answer for, not theirs.
         state = "closed" if row.asked_at is not None else "not_asked"
@@ -242,9 +244,13 @@ def _close(conn: Connection, now: datetime, rows: list[Row[Any]]) -> None:
             conn, row.id, still_open, state=state, question=None, remind_at=None
         ):
             continue  # it was answered just now
+        if state == "closed" and row.kind == "daily":
+            unanswered.append(row.person_id)
         outbox.withdraw(conn, now, person_id=row.person_id, checkin_id=row.id)
         if row.message_id is not None:
             put(conn, closed_message(now, row, row.chat_id, row.message_id))
+    if unanswered:
+        noticing.went_unanswered(conn, now, unanswered)
 
 
 def closed_message(now: datetime, row: Row[Any], chat_id: int, message_id: int) -> dict[str, Any]:
@@ -265,5 +271,10 @@ def closed_message(now: datetime, row: Row[Any], chat_id: int, message_id: int) 
 
 def next_event(conn: Connection) -> datetime | None:
     """The next instant at which a sweep has something to do."""
-    found = (people.next_due_at(conn), checkins.next_at(conn), outbox.next_at(conn))
+    found = (
+        people.next_due_at(conn),
+        checkins.next_at(conn),
+        outbox.next_at(conn),
+        shares.next_summary_at(conn),
+    )
     return min((instant for instant in found if instant is not None), default=None)

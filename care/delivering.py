@@ -9,11 +9,12 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from care import settings
+from care import settings, telling
 from care.asking import REMIND_AFTER
 from care.outgoing import MENU, role_of, take_away
+from care.summarising import LOOKS
 from rules.days import days
-from storage import checkins, outbox
+from storage import checkins, outbox, shares
 from storage import tables as t
 
 LEASE = timedelta(minutes=2)
@@ -39,6 +40,7 @@ class Envelope:
     zone: str | None
     situation: str | None
     day_starts: str | None = None
+    share_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -110,6 +112,7 @@ def lease(
                 zone=row.zone,
                 situation=row.situation,
                 day_starts=row.day_starts,
+                share_id=row.share_id,
             )
         )
     return Leased(taken, set(held) - outbox.still_wanted(conn, now, held))
@@ -127,6 +130,7 @@ def record(conn: Connection, now: datetime, ended: Sequence[tuple[Envelope, Outc
             _never_asked(conn, envelope.checkin_id)
         elif envelope.checkin_id is not None and outcome.message_id is not None:
             _note_shown(conn, now, envelope, outcome.message_id)
+        _note_told(conn, now, envelope, outcome)
     outbox.finish(conn, now, [(e.id, o.state, o.error) for e, o in final if e.person_id])
     strangers = [e.id for e, _ in final if e.person_id is None]
     outbox.forget(conn, strangers)
@@ -174,6 +178,16 @@ def _note_shown(conn: Connection, now: datetime, envelope: Envelope, message_id:
             t.checkins.c.remind_at.is_not(None),
             remind_at=now + REMIND_AFTER,
         )
+
+
+def _note_told(conn: Connection, now: datetime, envelope: Envelope, outcome: Outcome) -> None:
+    """A caregiver saw something of a share: the patient can read when. Or could not be reached."""
+    if envelope.share_id is None:
+        return
+    if outcome.state == "sent" and envelope.screen in LOOKS:
+        shares.note_look(conn, envelope.share_id, what=LOOKS[envelope.screen], at=now)
+    elif outcome.state != "sent" and envelope.screen == telling.SCREEN:
+        telling.not_told(conn, now, share_id=envelope.share_id)
 
 
 def _never_asked(conn: Connection, checkin_id: int | None) -> None:

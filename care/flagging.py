@@ -10,9 +10,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from care import standing
+from care import noticing, standing
 from care.outgoing import UNDO_OVER, Priority, message, put, say
 from care.planning import days_of, joined
+from care.summarising import Families
 from rules.findings import RULES
 from rules.flags import Judgement, answers_needed_since, judge
 from rules.follow_ups import follow_ups
@@ -65,12 +66,15 @@ def judge_today(
     ahead = judged.message.operation_ahead is not None or person.situation in AHEAD
     args = _shown(told, [finding.inputs() for finding in judged.message.findings], ahead=ahead)
     _queue(conn, now, person, "flag", args, later)
+    families = _families(tuple(finding.rule for finding in judged.message.findings))
+    noticing.flag_raised(conn, now, person, checkin, families, ahead=args["ahead"], at=later)
 
 
 def take_back(conn: Connection, now: datetime, *, person_id: int, checkin_id: int) -> None:
     """The check-in was undone: its flag never was, and what waits to be said is dropped."""
     flags.take_back(conn, checkin_id)
     outbox.withdraw(conn, now, person_id=person_id, screens=WAITING)
+    noticing.flag_taken_back(conn, now, person_id=person_id, checkin_id=checkin_id)
 
 
 def follow_up(
@@ -228,7 +232,7 @@ def _summary(conn: Connection, person: Row[Any], today: date) -> dict[str, Any]:
     return shown
 
 
-def _families(rules: tuple[str, ...]) -> str:
+def _families(rules: tuple[str, ...]) -> Families:
     families = {RULES[rule].family for rule in rules}
     return "BOTH" if len(families) > 1 else families.pop()
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from care import settings
+from care import settings, telling
 from care.outgoing import Priority, message, put
 from care.planning import days_of
 from rules.stage import stage_of
@@ -32,15 +32,23 @@ class Known:
     country: str | None
     before_surgery: bool
     blocked: bool = False
+    # Whom the bot could tell for them.
+    caregivers: telling.Others = ()
 
 
 def whom(conn: Connection, chat_id: int) -> Known | None:
-    """Language and country of a chat; None for a stranger."""
+    """What is known of a chat; None for a stranger."""
     person = people.glance(conn, chat_id)
     if person is None:
         return None
     before = person.situation is not None and stage_of(person.situation) == "preop_hopes"
-    return Known(person.language, person.country, before, person.blocked_at is not None)
+    return Known(
+        person.language,
+        person.country,
+        before,
+        person.blocked_at is not None,
+        telling.who_can_be_told(conn, person.id),
+    )
 
 
 def note(
@@ -57,13 +65,14 @@ def note(
     `unsent`: answers that could not be sent at once; they go through the outbox, before all else.
     """
     person = people.of_chat(conn, chat_id)
+    others = telling.who_can_be_told(conn, person.id) if person and unsent else ()
     put(
         conn,
         *(
             message(
                 now,
                 "safety",
-                {"kind": kind, "language": language},
+                {"kind": kind, "language": language, "caregivers": others},
                 chat_id=chat_id,
                 person_id=person.id if person else None,
                 priority=Priority.CRISIS,

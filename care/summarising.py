@@ -1,22 +1,40 @@
-"""What a caregiver is shown of a patient, in words, and when the next summary is due."""
+"""What a caregiver is shown of a patient, in words: at a time of their own, or when they ask."""
 
 from __future__ import annotations
 
+import logging
 from datetime import date, datetime, time, timedelta
 from typing import Any, Literal
 
 from sqlalchemy import Connection, Row
 
-from care.outgoing import UNDO_OVER
-from care.planning import days_of
+from care.outgoing import UNDO_OVER, Priority, say, say_to_stranger
+from care.planning import days_of, joined
+from rules.quiet_hours import after_quiet
 from rules.summary import WEEK, Asked, Span, first_day, next_summary, shorten, summarise, ways
 from storage import checkins, notes, people, shares
+
+log = logging.getLogger(__name__)
 
 SUMMARY_AT = "10:00"
 SUMMARY_WEEKDAY = 6  # Sunday
 # So that the longest summary still fits into one message.
 NOTES = 8
 NOTE = 160  # characters
+
+# One that could not be sent for so long is not sent any more: the next one says more.
+STALE: dict[str, timedelta] = {"weekly": timedelta(days=2), "daily": timedelta(hours=12)}
+BATCH = 500
+# A share that our own code cannot work out is looked at again after this.
+PUT_OFF = timedelta(hours=1)
+# What the patient can read of it afterwards, by screen (storage.tables.looks).
+LOOKS = {
+    "summary": "summary",
+    "summary-asked": "asked",
+    "caregiver-flag": "flag",
+    "caregiver-silence": "silence",
+}
+OVER = ("paused", "ended")
 
 Families = Literal["P", "M", "BOTH"]
 
@@ -63,6 +81,62 @@ def silence_contents(patient: Row[Any], share: Row[Any]) -> dict[str, Any]:
     return {**_about(patient, share), "missed": share.after_silence}
 
 
+def send_due(conn: Connection, now: datetime, limit: int = BATCH) -> int:
+    """Queue each summary that is due, once, and move its share to the next time.
+
+    Nothing is sent when there is nothing to say, or when the caregiver cannot be reached. Returns
+    how many were due.
+    """
+    due_now = shares.due_summaries(conn, now, limit)
+    for share in due_now:
+        try:
+            caregiver = people.of_id(conn, share.caregiver_id)
+            patient = people.of_id(conn, share.patient_id)
+            assert caregiver is not None
+            assert patient is not None
+            shares.change(conn, share.id, next_summary_at=next_at(now, share, caregiver))
+            if _may_have(caregiver) and now - share.next_summary_at <= STALE[share.summaries]:
+                _send(conn, now, patient, share, caregiver)
+        except Exception:
+            log.exception("the summary of share %s cannot be worked out", share.id)
+            shares.change(conn, share.id, next_summary_at=now + PUT_OFF)
+    return len(due_now)
+
+
+def show(conn: Connection, now: datetime, *, chat_id: int, language: str) -> None:
+    """/summary: the one there is, or whose of several; kind words where there is none."""
+    person = joined(conn, chat_id) or people.of_chat(conn, chat_id)
+    if person is None:
+        say_to_stranger(conn, now, chat_id, "summary-none", language)
+        return
+    active = shares.of_caregiver(conn, person.id, ("active",))
+    wanted = [share for share in active if share.summaries != "none"]
+    if len(wanted) == 1:
+        _show(conn, now, person, wanted[0])
+    elif wanted:
+        names = [{"share": share.id, "name": share.name} for share in wanted]
+        say(conn, now, person, "summary-pick", {"names": names})
+    elif active:
+        say(conn, now, person, "summary-no-summaries")
+    elif shares.of_caregiver(conn, person.id, OVER):
+        say(conn, now, person, "summary-over")
+    else:
+        say(conn, now, person, "summary-none")
+
+
+def pick(conn: Connection, now: datetime, *, chat_id: int, share_id: int, message_id: int) -> bool:
+    """Whose summary, of several; False for what is not this person's to see."""
+    person = people.of_chat(conn, chat_id)
+    share = shares.one(conn, share_id)
+    if person is None or share is None or share.caregiver_id != person.id:
+        return False
+    if share.state == "active" and share.summaries != "none":
+        _show(conn, now, person, share)
+    else:
+        say(conn, now, person, "summary-over")
+    return True
+
+
 def plan(conn: Connection, now: datetime, share: Row[Any]) -> None:
     """Set when the next summary of a share is due: once it is active, and whenever the share, or
     the caregiver's time, weekday or zone, changed. None is due for any but an active one."""
@@ -85,6 +159,40 @@ def next_at(now: datetime, share: Row[Any], caregiver: Row[Any]) -> datetime | N
         caregiver.zone or "UTC",
         None if share.summaries == "daily" else weekday,
     )
+
+
+def _send(
+    conn: Connection, now: datetime, patient: Row[Any], share: Row[Any], caregiver: Row[Any]
+) -> None:
+    said = contents(conn, now, patient, share)
+    if said["nothing"]:
+        return
+    quiet = caregiver.quiet_from, caregiver.quiet_until
+    at = after_quiet(now, *quiet, caregiver.zone or "UTC")
+    say(
+        conn,
+        now,
+        caregiver,
+        "summary",
+        said,
+        priority=Priority.SUMMARY,
+        share_id=share.id,
+        not_before=at,
+        expires_at=at + STALE[share.summaries],
+        # Not the same days twice, when the time was changed in between.
+        dedupe_key=f"summary:{share.id}:{said['span']}:{said['day']}",
+    )
+
+
+def _show(conn: Connection, now: datetime, person: Row[Any], share: Row[Any]) -> None:
+    patient = people.of_id(conn, share.patient_id)
+    assert patient is not None
+    said = contents(conn, now, patient, share)
+    say(conn, now, person, "summary-asked", said, share_id=share.id)
+
+
+def _may_have(caregiver: Row[Any]) -> bool:
+    return caregiver.caregiver_consented_at is not None and caregiver.blocked_at is None
 
 
 def _about(patient: Row[Any], share: Row[Any]) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
-from rules import due
+from rules.days import days
 from rules.windows import median
 
 Span = Literal["weekly", "daily"]
@@ -115,10 +115,8 @@ def ways(last: date, span: Span, share_id: int) -> tuple[str, str]:
 
 def next_summary(after: datetime, at: time, zone: str, weekday: int | None) -> datetime:
     """The first time strictly after `after`: on a weekday (Monday is 0), or daily when None."""
-    then = due.next_due(after, at, zone)
-    while weekday is not None and due.local_day(then, zone).weekday() != weekday:
-        then = due.next_due(then, at, zone)
-    return then
+    asked = None if weekday is None else str(weekday)
+    return days(zone, None, asked, None).next_due(after, at)
 
 
 def shorten(text: str, most: int) -> str:

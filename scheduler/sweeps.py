@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection
 
-from care import asking, flagging, forgetting, updates
+from care import asking, flagging, forgetting, summarising, updates
 from rules.thresholds import Thresholds
 from scheduler.clock import Clock
 from scheduler.courier import Courier
@@ -55,6 +55,7 @@ class Sweeps:
             well = await self._try("closed", self._close(now), done)
             well &= await self._try("asked", self._ask(now), done)
             well &= await self._try("reminded", self._remind(now), done)
+            well &= await self._try("summaries", self._summarise(now), done)
             well &= await self._try("tidied", self._tidy(now), done)
         except Unavailable:
             log.warning("the database cannot be reached; the sweep waits")
@@ -81,6 +82,9 @@ class Sweeps:
 
     async def _remind(self, now: datetime) -> int:
         return await self._all(asking.remind, now)
+
+    async def _summarise(self, now: datetime) -> int:
+        return await self._all(summarising.send_due, now)
 
     async def _ask(self, now: datetime) -> int:
         asked = 0

@@ -184,6 +184,14 @@ def asked_of(conn: Connection, person_id: int, since: date) -> list[Row[Any]]:
     )
 
 
+def last_answered_at(conn: Connection, person_id: int) -> datetime | None:
+    """When a person last answered anything, late or taken back or about a moment."""
+    found: datetime | None = conn.scalar(
+        select(func.max(answers.c.answered_at)).where(answers.c.person_id == person_id)
+    )
+    return found
+
+
 def note_shown(
     conn: Connection, *, person_id: int, checkin_id: int, coping_id: str, shown_at: datetime
 ) -> None:

@@ -201,6 +201,16 @@ def withdraw(
     )
 
 
+def withdraw_keys(conn: Connection, now: datetime, keys: Sequence[str]) -> None:
+    """Take back waiting messages by their dedupe keys; they may be said anew."""
+    if keys:
+        conn.execute(
+            update(outbox)
+            .where(outbox.c.dedupe_key.in_(keys), outbox.c.state == "waiting")
+            .values(state="withdrawn", done_at=now, lease_until=None, dedupe_key=None)
+        )
+
+
 def is_withdrawn(conn: Connection, message: int) -> bool:
     """Whether a message was taken back, perhaps while it was being sent."""
     return conn.scalar(select(outbox.c.state).where(outbox.c.id == message)) == "withdrawn"

@@ -58,6 +58,49 @@ def of_caregiver(
     )
 
 
+def told(conn: Connection, patient_ids: Sequence[int]) -> list[Row[Any]]:
+    """Active shares of these patients whose caregiver agreed and can be reached, oldest first.
+
+    Each carries the caregiver's `caregiver_name`, `chat_id`, `zone`, quiet hours and `summary_at`.
+    """
+    return list(
+        conn.execute(
+            select(
+                shares,
+                people.c.name.label("caregiver_name"),
+                people.c.chat_id,
+                people.c.zone,
+                people.c.quiet_from,
+                people.c.quiet_until,
+                people.c.summary_at,
+                people.c.summary_weekday,
+            )
+            .join(people, people.c.id == shares.c.caregiver_id)
+            .where(
+                shares.c.patient_id.in_(patient_ids),
+                shares.c.state == "active",
+                people.c.caregiver_consented_at.is_not(None),
+                people.c.blocked_at.is_(None),
+            )
+            .order_by(shares.c.id)
+        ).fetchall()
+    )
+
+
+def end_silences(conn: Connection, patient_id: int) -> list[Row[Any]]:
+    """The patient answered: no silence lasts any more. Returns the shares that had been told."""
+    rows = list(
+        conn.execute(
+            select(shares)
+            .where(shares.c.patient_id == patient_id, shares.c.silence_told_at.is_not(None))
+            .with_for_update()
+        ).fetchall()
+    )
+    for row in rows:
+        change(conn, row.id, silence_told_at=None)
+    return rows
+
+
 def one(conn: Connection, share_id: int) -> Row[Any] | None:
     """One share, locked until the transaction ends."""
     return conn.execute(
@@ -94,8 +137,9 @@ def next_summary_at(conn: Connection) -> datetime | None:
 
 
 def note_look(conn: Connection, share_id: int, *, what: str, at: datetime) -> None:
-    """Keep that a caregiver was shown something."""
-    conn.execute(insert(looks).values(share_id=share_id, what=what, at=at))
+    """Keep that a caregiver was shown something of a share, if it is still there."""
+    if one(conn, share_id) is not None:
+        conn.execute(insert(looks).values(share_id=share_id, what=what, at=at))
 
 
 def looks_of(conn: Connection, share_id: int, limit: int) -> list[Row[Any]]:

@@ -7,7 +7,7 @@ from functools import partial
 
 from telegram import Update
 
-from bot.handlers import exporting, urgent
+from bot.handlers import exporting, summary_taps, urgent
 from bot.handlers.desk import Desk, chat_of, language_of
 from care import asking_now, erasing, joining, notes, settings, talking
 
@@ -92,6 +92,7 @@ COMMANDS: dict[str, Command] = {
     "note": _note,
     "export": exporting.export,
     "urgent": urgent.show_menu,
+    "summary": summary_taps.show,
     "help": _fixed("help"),
     "privacy": _fixed("privacy"),
     "delete": _delete,

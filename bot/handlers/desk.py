@@ -6,7 +6,7 @@ import asyncio
 import logging
 from collections import OrderedDict
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -18,7 +18,7 @@ from telegram.error import TelegramError
 from bot.content import Content
 from bot.screens.view import Shown, View
 from bot.sender import Sender
-from care import joining, safety, settings, updates
+from care import joining, safety, settings, telling, updates
 from messages.phrases import LANGUAGES
 from scheduler.clock import Clock
 from scheduler.courier import Courier
@@ -35,6 +35,7 @@ TRIES_AT_ONCE = 3
 NO_MOMENT_TO_ASK = (
     safety.note,
     safety.take_back,
+    telling.tell,
     settings.note_blocked,
     settings.note_unblocked,
     joining.agree,
@@ -118,7 +119,7 @@ class Desk:
         return False
 
     async def whom(self, update: Update) -> safety.Known:
-        """Language and country of whom an update comes from, even while the database is away."""
+        """Whom an update comes from; while the database is away, without whom they share with."""
         chat_id = chat_of(update)
         try:
             async with asyncio.timeout(LOOKUP_WITHIN):
@@ -137,7 +138,8 @@ class Desk:
         if known is None:  # erased: nothing about them stays in memory either
             self._known.pop(chat_id, None)
         else:
-            _remember(self._known, chat_id, known)
+            # Whom they share with is asked for anew each time: nobody is told by what was once so.
+            _remember(self._known, chat_id, replace(known, caregivers=()))
 
     def view(self, known: safety.Known, **args: Any) -> View:
         """A screen's view for an answer that does not come from the outbox."""

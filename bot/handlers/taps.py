@@ -7,7 +7,14 @@ from collections.abc import Awaitable, Callable
 from telegram import Update
 
 from bot.callbacks import unpack
-from bot.handlers import joining_taps, note_taps, operation_taps, settings_taps, urgent
+from bot.handlers import (
+    joining_taps,
+    note_taps,
+    operation_taps,
+    settings_taps,
+    summary_taps,
+    urgent,
+)
 from bot.handlers.desk import Desk, chat_of, language_of
 from bot.handlers.press import Forged, Press, Said, tap_said, unless
 from bot.screens.flags import BUTTONS as FLAG_BUTTONS
@@ -145,4 +152,5 @@ TAPS: dict[str, Callable[[Press], Awaitable[Said]]] = {
     "safe": _safe,
     **note_taps.TAPS,
     **settings_taps.TAPS,
+    **summary_taps.TAPS,
 }

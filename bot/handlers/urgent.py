@@ -12,15 +12,16 @@ from datetime import UTC, datetime
 
 from telegram import Update
 
-from bot.handlers.desk import Desk, chat_of
+from bot.handlers.desk import Desk, chat_of, language_of
 from bot.screens import safety as screens
-from care import safety
+from care import safety, telling
 from rules.crisis import Finding, screen
 from storage.database import Unavailable
 
 log = logging.getLogger(__name__)
 
 FROM_BUTTON = "button"  # the rule that is stored when a sign was picked, not written
+SHARE = re.compile(r"[0-9]{1,16}")
 SECOND = re.compile(r"[0-9]{1,11}")  # an instant in a button: whole seconds since 1970
 
 
@@ -38,7 +39,12 @@ async def tell(desk: Desk, update: Update, findings: list[Finding]) -> None:
     known = await desk.whom(update)
     unsent = []
     for finding in findings:
-        view = desk.view(known, kind=finding.kind, before_surgery=known.before_surgery)
+        view = desk.view(
+            known,
+            kind=finding.kind,
+            before_surgery=known.before_surgery,
+            caregivers=known.caregivers,
+        )
         if not await desk.tell_at_once(update, finding.kind, screens.answer(view)):
             unsent.append((finding.kind, finding.rule))
     await desk.commit(
@@ -82,6 +88,10 @@ async def take_tap(desk: Desk, update: Update, args: list[str]) -> bool:
             await tell(desk, update, [Finding("crisis-1", FROM_BUTTON)])
         case ["sign", sign] if sign in screens.SIGNS:
             await tell(desk, update, [Finding(f"red-{sign}", FROM_BUTTON)])
+        case ["tell", why] if why in telling.WHYS:
+            await _help_to_tell(desk, update, why)
+        case ["tell-now", why, share] if why in telling.WHYS and SHARE.fullmatch(share):
+            await _tell_now(desk, update, why, int(share))
         case ["next-day", "yes"]:
             await _say(desk, update, "safety-next-day-yes")
         case ["next-day", "not-yet" | "need-numbers"]:
@@ -99,7 +109,32 @@ async def take_tap(desk: Desk, update: Update, args: list[str]) -> bool:
     return True
 
 
+async def _help_to_tell(desk: Desk, update: Update, why: str) -> None:
+    """Words to send; and, unless the database is away, whom the bot could tell."""
+    known = await desk.whom(update)
+    view = desk.view(known, why=why, caregivers=known.caregivers)
+    if not await desk.tell_at_once(update, "tell", screens.tell(view)):
+        raise Unavailable("words for someone close could not be sent")
+
+
+async def _tell_now(desk: Desk, update: Update, why: str, share_id: int) -> None:
+    """Tell a caregiver now. Raises Unavailable while the database is away: it is tried again."""
+    try:
+        await desk.commit(
+            update,
+            telling.tell,
+            chat_id=chat_of(update),
+            share_id=share_id,
+            why=why,
+            language=language_of(update),
+        )
+    except Unavailable:
+        await _say(desk, update, "safety-tell-later")
+        raise
+
+
 async def _say(desk: Desk, update: Update, phrase: str) -> None:
-    view = desk.view(await desk.whom(update), phrase=phrase)
+    known = await desk.whom(update)
+    view = desk.view(known, phrase=phrase, caregivers=known.caregivers)
     if not await desk.tell_at_once(update, phrase, screens.said(view)):
         raise Unavailable("an answer could not be sent")

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from bot.screens.summaries import emergency_of, name_of
 from bot.screens.view import Button, Shown, View, button
 from rules.stage import stage_of
+from rules.summary import shorten
 
 SIGNS = ("ces", "weak", "inf", "csf", "clot-leg", "chest", "neck", "drowsy")
+NAME = 30  # characters of a name on a button
+MOST_NAMES = 10
 
 
 def _choice(view: View, *whats: str) -> list[list[Button]]:
@@ -25,15 +29,53 @@ BUTTONS = {
 
 
 def answer(view: View) -> Shown:
-    """The answer to a kind of finding ('crisis-1', 'red-ces' ...), in `args`."""
+    """The answer to a kind of finding ('crisis-1', 'red-ces' ...), in `args`.
+
+    `caregivers`, if any, are whom the bot could tell: the id of each share, and the name.
+    """
     kind = view.args["kind"]
     before = view.args.get("before_surgery")
     if before is None:
         before = view.situation is not None and stage_of(view.situation) == "preop_hopes"
     phrase = "red-ces-before" if kind == "red-ces" and before else kind
-    return Shown(
-        view.text(f"safety-{phrase}", **view.numbers()), _choice(view, *BUTTONS.get(kind, ()))
-    )
+    rows = _choice(view, *BUTTONS.get(kind, ()))
+    if kind == "crisis-1":
+        rows[-1:-1] = _help_me_tell(view, "crisis")
+    return Shown(view.text(f"safety-{phrase}", **view.numbers()), rows)
+
+
+def _help_me_tell(view: View, why: str) -> list[list[Button]]:
+    """A button that leads to what to say to someone close, where there is someone to tell."""
+    others = view.args.get("caregivers") or ()
+    if not others:
+        return []
+    label = view.plain("safety-button-tell-some")
+    if len(others) == 1:
+        label = view.plain("safety-button-tell-one", name=_short(view, others[0][1]))
+    return [[button(label, "safe", "tell", why)]]
+
+
+def tell(view: View) -> Shown:
+    """Words to send to someone close, and the offer to tell a caregiver: one more tap each."""
+    why, others = view.args["why"], view.args["caregivers"]
+    text = view.text(f"safety-tell-{why}", emergency=view.numbers()["emergency"])
+    if others:
+        text += "\n\n" + view.text("safety-tell-offer")
+    rows = [
+        [
+            button(
+                view.plain("safety-button-tell-now", name=_short(view, name)),
+                *("safe", "tell-now", why, share),
+            )
+        ]
+        for share, name in others[:MOST_NAMES]
+    ]
+    return Shown(text, rows)
+
+
+def _short(view: View, name: str | None) -> str:
+    """A name that fits on a button."""
+    return shorten(name or "", NAME) or view.plain("summary-someone")
 
 
 def menu(view: View) -> Shown:
@@ -47,7 +89,25 @@ def menu(view: View) -> Shown:
 
 def said(view: View) -> Shown:
     """A short answer to a button: the phrase is in `args`."""
-    return Shown(view.text(view.args["phrase"], **view.numbers()))
+    phrase = view.args["phrase"]
+    rows = _help_me_tell(view, "red") if phrase == "safety-followup-not-going" else ()
+    return Shown(view.text(phrase, **view.numbers()), rows)
+
+
+def _about_someone(view: View, phrase: str) -> Shown:
+    name, emergency = name_of(view, view.args["name"]), view.numbers()["emergency"]
+    return Shown(view.text(phrase, name=name, emergency=emergency))
+
+
+def _needed(view: View) -> Shown:
+    """To a caregiver: the patient asked that they be told now."""
+    name, emergency = name_of(view, view.args["name"]), emergency_of(view, view.args)
+    why = view.args["why"]
+    text = view.text(f"caregiver-needed-{why}", name=name, emergency=emergency)
+    if why == "crisis":
+        numbers = view.numbers() | {"emergency": emergency}
+        text += "\n\n" + view.text("safety-crisis-cg", **numbers)
+    return Shown(text)
 
 
 def _next_day(view: View) -> Shown:
@@ -67,4 +127,16 @@ def _reached(view: View) -> Shown:
     return Shown(view.text("safety-red-followup"), rows)
 
 
-SCREENS = {"safety": answer, "safety-next-day": _next_day, "safety-reached": _reached}
+def _gone(view: View) -> Shown:
+    return Shown(view.text("safety-tell-gone", emergency=view.numbers()["emergency"]))
+
+
+SCREENS = {
+    "safety": answer,
+    "safety-next-day": _next_day,
+    "safety-reached": _reached,
+    "caregiver-needed": _needed,
+    "safety-told": lambda view: _about_someone(view, "safety-told"),
+    "safety-not-told": lambda view: _about_someone(view, "safety-not-told"),
+    "safety-tell-gone": _gone,
+}

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.screens.view import Shown, View
+from bot.screens.view import Shown, View, button
+from rules.summary import shorten
 
 NAME = 64  # characters of a name that are shown
+MOST_BUTTONS = 90  # Telegram takes a hundred
 
 
 def name_of(view: View, name: str | None) -> str:
@@ -91,8 +93,25 @@ def _notes(view: View, notes: list[dict[str, str]]) -> str:
     return "\n".join(lines)
 
 
+def _pick(view: View) -> Shown:
+    rows = [
+        [button(shorten(one["name"] or "", NAME) or view.plain("summary-someone"), *_of(one))]
+        for one in view.args["names"][:MOST_BUTTONS]
+    ]
+    return Shown(view.text("summary-pick"), rows)
+
+
+def _of(one: dict[str, Any]) -> tuple[str, int]:
+    return "summary", one["share"]
+
+
 SCREENS = {
     "summary": lambda view: Shown(summary_text(view, view.args)),
+    "summary-asked": lambda view: Shown(summary_text(view, view.args)),
+    "summary-pick": _pick,
+    "summary-none": lambda view: Shown(view.text("summary-none")),
+    "summary-no-summaries": lambda view: Shown(view.text("summary-no-summaries")),
+    "summary-over": lambda view: Shown(view.text("summary-over")),
     "caregiver-flag": lambda view: Shown(flag_text(view, view.args)),
     "caregiver-silence": lambda view: Shown(silence_text(view, view.args)),
 }

@@ -45,6 +45,7 @@ ABOUT: list[dict[str, Any]] = [
         (None, "GB"),
     )
 ]
+OTHERS = [(2**53, "<b>" * 21), (2, None), *((n, "אבג") for n in range(20))]
 SUMMARY: dict[str, Any] = {
     "span": "weekly", "day": "2026-10-04", "nothing": False, "answered": 5, "asked": 7,
     "pain": "same", "mood": "bit-lower", "notes": [], "way": "ask", "care": "break",
@@ -57,6 +58,19 @@ SET: list[dict[str, Any]] = [
     for days in (None, "0", "012345", "/2", "/7")
     for paused in (False, True)
 ]
+SUMMARIES: list[dict[str, Any]] = [
+    {**about, **SUMMARY, **shown}
+    for about in ABOUT
+    for shown in (
+        {}, {"pain": "higher", "mood": "lower"}, {"pain": None, "mood": None},
+        {"nothing": True}, {"nothing": True, "span": "daily"}, {"notes": NOTED},
+        {"asked": 0, "answered": 0, "pain": None, "mood": None, "notes": NOTED},
+        {"span": "daily", "asked": 1, "answered": 1, "pain": "bit-higher"},
+        {"span": "daily", "asked": 1, "answered": 0, "pain": None, "mood": None},
+        {"way": "lift", "care": "someone"}, {"way": "meal", "care": "enough"},
+        {"way": "company"}, {"way": "quiet"},
+    )
+]  # fmt: skip
 # What each screen may be asked to show.
 CASES: dict[str, list[dict[str, Any]]] = {
     "join-situation-set": [{"situation": s} for s in SITUATIONS],
@@ -113,7 +127,14 @@ CASES: dict[str, list[dict[str, Any]]] = {
         for late in (False, True)
     ],
     "checkin-closed": [{"checkin": 1, "kind": k, "day": "2026-10-05"} for k in ("daily", "now")],
-    "safety": [{"kind": kind} for kind in KINDS],
+    "safety": [
+        {"kind": kind, "caregivers": others}
+        for kind in KINDS
+        for others in ((), OTHERS[:1], OTHERS)
+    ],
+    "caregiver-needed": [{**about, "why": why} for about in ABOUT for why in ("crisis", "red")],
+    "safety-told": ABOUT,
+    "safety-not-told": ABOUT,
     "note-write": [{"day": None}, {"day": "2025-12-31"}],
     "note-offer": [{"reply_to": 2**31}],
     "notes": [
@@ -149,18 +170,10 @@ CASES: dict[str, list[dict[str, Any]]] = {
         {"event": 1, "families": families, "day": "2026-10-05"} for families in ("P", "M", "BOTH")
     ],
     "flag-said": [{"what": what} for what in FLAG_BUTTONS if what not in ("summary", "why")],
-    "summary": [
-        {**about, **SUMMARY, **shown}
-        for about in ABOUT
-        for shown in (
-            {}, {"pain": "higher", "mood": "lower"}, {"pain": None, "mood": None},
-            {"nothing": True}, {"nothing": True, "span": "daily"}, {"notes": NOTED},
-            {"asked": 0, "answered": 0, "pain": None, "mood": None, "notes": NOTED},
-            {"span": "daily", "asked": 1, "answered": 1, "pain": "bit-higher"},
-            {"span": "daily", "asked": 1, "answered": 0, "pain": None, "mood": None},
-            {"way": "lift", "care": "someone"}, {"way": "meal", "care": "enough"},
-            {"way": "company"}, {"way": "quiet"},
-        )
+    "summary": SUMMARIES,
+    "summary-asked": SUMMARIES,
+    "summary-pick": [
+        {"names": [{"share": n, "name": "<b>" * 21} for n in range(2**53, 2**53 + 95)]}
     ],
     "caregiver-flag": [
         {**about, "families": families, "ahead": ahead}
@@ -204,6 +217,25 @@ def test_the_urgent_list_shows_the_numbers_of_every_country(language: str) -> No
         words = content().helplines.words(country, language)
         assert words["emergency"] in shown.text
         assert words["crisis_line"].split()[0] in shown.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_for_someone_close_name_each_caregiver_who_can_be_told(language: str) -> None:
+    for why in ("crisis", "red"):
+        for others in ((), OTHERS[:1], OTHERS):
+            view = _view(language, {"why": why, "caregivers": others}, "US")
+            shown = safety_screens.tell(view)
+            _check(shown)
+            assert len(shown.rows) == min(len(others), 10)
+            assert "911" in shown.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_is_not_going_is_offered_company(language: str) -> None:
+    args = {"phrase": "safety-followup-not-going", "caregivers": OTHERS[:1]}
+    shown = safety_screens.said(_view(language, args))
+    _check(shown)
+    assert [b.data for row in shown.rows for b in row] == ["safe:tell:red"]
 
 
 def test_every_queued_screen_has_a_renderer() -> None:

@@ -73,6 +73,8 @@ FORGED = [
     "op-day:past:20261105", "op-day:ahead:20200101", "op-day:join:20261001", "op-day:past",
     "op-month:past:2026١٠", "op-month:join:202601", "op-only:past:209912", "op-only:ahead:202701",
     "op-none:join", "op-none:7", "op-none:0",
+    "summary", "summary:x", "summary:1", "safe:tell", "safe:tell:x", "safe:tell-now:crisis:x",
+    "safe:tell-now:x:1",
     "note", "note:x", "notes", "notes:x", "note-open:1", "note-erase:x:0", "note-delete:1:-1",
 ]  # fmt: skip
 

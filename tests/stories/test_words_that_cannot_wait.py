@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
-
 import pytest
-from sqlalchemy import create_engine, text
 
 from sandbox.server import ShownMessage
-from storage.database import parse_url
+from tests.stories.locked import database_locked
 from tests.stories.telling import TABLES, Story
 
 BERLIN = "Europe/Berlin"
@@ -52,7 +49,7 @@ async def test_crisis_words_in_the_middle_of_joining(tale: Story, step: str) -> 
 async def test_crisis_words_are_answered_while_the_database_is_down(tale: Story) -> None:
     ana = await tale.joined()
     await tale.taps(ana, "6")
-    with _database_locked(tale):
+    with database_locked(tale):
         tale.world.send(ana, "goodbye everyone, I am going to kill myself")
         await tale.world.until(lambda: "automated program" in tale.last(ana).text)
         assert _numbers_of_germany(tale.last(ana)), "the country of recent chats is remembered"
@@ -176,7 +173,7 @@ async def test_every_sign_of_the_urgent_list_has_its_answer(tale: Story) -> None
 
 async def test_the_urgent_list_needs_no_database(tale: Story) -> None:
     ana = await tale.joined()
-    with _database_locked(tale):
+    with database_locked(tale):
         tale.world.send(ana, "/urgent")
         await tale.world.until(lambda: "Which of these is new?" in tale.last(ana).text)
 
@@ -210,29 +207,3 @@ async def test_the_same_crisis_update_twice_is_answered_once(tale: Story) -> Non
     await tale.settle()
     assert len([m for m in tale.shown(ana) if "automated program" in m.text]) == 1
     assert len(await tale.rows(TABLES.safety_events)) == 1
-
-
-class _database_locked:
-    """Nobody can read or write the database: another connection holds all of it."""
-
-    def __init__(self, tale: Story) -> None:
-        self._url = parse_url(tale.url)
-
-    def __enter__(self) -> None:
-        if self._url.get_backend_name() == "sqlite":
-            self._lite = sqlite3.connect(self._url.database or "")
-            self._lite.execute("BEGIN IMMEDIATE")
-            return
-        self._engine = create_engine(self._url)
-        self._conn = self._engine.connect()
-        tables = ", ".join(TABLES.metadata.tables)
-        self._conn.execute(text(f"LOCK TABLE {tables} IN ACCESS EXCLUSIVE MODE"))
-
-    def __exit__(self, *_: object) -> None:
-        if self._url.get_backend_name() == "sqlite":
-            self._lite.rollback()
-            self._lite.close()
-            return
-        self._conn.rollback()
-        self._conn.close()
-        self._engine.dispose()

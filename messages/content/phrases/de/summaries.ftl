@@ -63,3 +63,11 @@ caregiver-flag =
     Du kannst fragen: „Möchtest du Hilfe, Gesellschaft oder Ruhe?“ Das ist keine Diagnose. Sorgst du dich gerade um die Sicherheit? Ruf { $emergency } an.
 # Stille, wenn die Person es erlaubt hat
 caregiver-silence = { $name } hat mich gebeten, dir nach { $missed } Check-ins ohne Antwort Bescheid zu sagen. Das sagt nichts darüber, wie es geht: Viele haben zu tun, sind müde oder brauchen eine Pause. Ein kurzer Gruß genügt.
+
+# /summary
+summary-pick = Wessen Übersicht möchtest du sehen?
+summary-none =
+    Gerade teilt hier niemand etwas mit dir.
+    Wenn dir jemand einen Einladungslink schickt, öffne ihn, und es beginnt.
+summary-no-summaries = Es gibt keine Übersicht zu sehen. Ich schreibe dir in den gewählten Momenten.
+summary-over = Es gibt nichts mehr zu sehen. Danke, dass du da bist.

@@ -63,3 +63,11 @@ caregiver-flag =
     You can ask: "Do you want help, company, or quiet?" This is not a diagnosis. Worried about safety right now? Call { $emergency }.
 # Silence, where the patient allowed it
 caregiver-silence = { $name } asked me to tell you after { $missed } check-ins without an answer. That says nothing about how things are: people get busy, tired, or need a break. A short hello is enough.
+
+# /summary
+summary-pick = Whose summary would you like to see?
+summary-none =
+    Nobody shares anything with you here right now.
+    If someone sends you an invite link, open it, and it begins.
+summary-no-summaries = There is no summary to see. I write to you at the moments they chose.
+summary-over = There is nothing more to see. Thank you for being there.

@@ -63,3 +63,11 @@ caregiver-flag =
     Puedes preguntar: «¿Quieres ayuda, compañía o tranquilidad?». Esto no es un diagnóstico. ¿Te preocupa ahora su seguridad? Llama al { $emergency }.
 # Silencio, si la persona lo permitió
 caregiver-silence = { $name } me pidió avisarte después de { $missed } registros sin respuesta. Eso no dice nada de cómo van las cosas: cualquiera tiene mucho que hacer, se cansa o necesita una pausa. Basta un saludo corto.
+
+# /summary
+summary-pick = ¿De quién quieres ver el resumen?
+summary-none =
+    Ahora nadie comparte nada contigo aquí.
+    Si alguien te envía un enlace de invitación, ábrelo y todo empieza.
+summary-no-summaries = No hay ningún resumen que ver. Te escribo en los momentos que eligió.
+summary-over = No hay nada más que ver. Gracias por estar ahí.

@@ -1,0 +1,122 @@
+"""What caregivers are told of at once, where the patient allowed it: a flag, and silence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Row
+
+from care.outgoing import Priority, message, put
+from care.summarising import SUMMARY_AT, Families, flag_contents, silence_contents
+from rules.misses import Asked, missed_in_a_row
+from rules.quiet_hours import after_quiet
+from rules.summary import next_summary
+from storage import checkins, outbox, people, shares
+from storage import tables as t
+
+# Further back than the longest silence that can be chosen, for those asked once a week.
+LOOK_BACK = timedelta(days=120)
+
+
+def flag_raised(
+    conn: Connection,
+    now: datetime,
+    patient: Row[Any],
+    checkin: Row[Any],
+    families: Families,
+    *,
+    ahead: bool,
+    at: datetime,
+) -> None:
+    """Queue the notice that goes with a patient's flag message, for each who may know of it.
+
+    `at`: when the patient is told, which is when the check-in cannot be undone any more.
+    """
+    for share in shares.told(conn, [patient.id]):
+        if share.on_flags:
+            args = flag_contents(patient, share, families, ahead=ahead)
+            key = _flag_key(share, checkin.id)
+            _queue(conn, now, share, "caregiver-flag", args, at=at, key=key)
+
+
+def flag_taken_back(conn: Connection, now: datetime, *, person_id: int, checkin_id: int) -> None:
+    """The check-in was undone: nobody is told."""
+    keys = [_flag_key(share, checkin_id) for share in shares.of_patient(conn, person_id)]
+    outbox.withdraw_keys(conn, now, keys)
+
+
+def went_unanswered(conn: Connection, now: datetime, person_ids: Sequence[int]) -> None:
+    """Daily check-ins of these people closed without an answer: tell of silence, where it is due.
+
+    Once in each silence, and at the caregiver's own time of day for summaries: it is no alarm.
+    """
+    for share in shares.told(conn, person_ids):
+        if share.after_silence is None or share.silence_told_at is not None:
+            continue
+        patient = people.of_id(conn, share.patient_id)
+        if patient is None or patient.paused_at or patient.blocked_at:
+            continue
+        if _missed(conn, now, share) < share.after_silence:
+            continue
+        never_told = t.shares.c.silence_told_at.is_(None)
+        if shares.change(conn, share.id, never_told, silence_told_at=now):
+            daytime = time.fromisoformat(share.summary_at or SUMMARY_AT)
+            at = next_summary(now, daytime, share.zone or "UTC", None)
+            args = silence_contents(patient, share)
+            key = _silence_key(share.id, now)
+            _queue(conn, now, share, "caregiver-silence", args, at=at, key=key)
+
+
+def heard(conn: Connection, now: datetime, person_id: int) -> None:
+    """The patient answered something: whoever was not told of the silence yet will not be."""
+    ended = shares.end_silences(conn, person_id)
+    keys = [_silence_key(share.id, share.silence_told_at) for share in ended]
+    outbox.withdraw_keys(conn, now, keys)
+
+
+def _missed(conn: Connection, now: datetime, share: Row[Any]) -> int:
+    """Check-ins in a row without an answer since the share began, and since any answer at all."""
+    since = share.accepted_at or share.created_at
+    heard_at = checkins.last_answered_at(conn, share.patient_id)
+    rows = checkins.asked_of(conn, share.patient_id, (now - LOOK_BACK).date())
+    return missed_in_a_row(
+        Asked(row.local_day, answered=heard_at is not None and row.due_at <= heard_at)
+        for row in rows
+        if row.due_at >= since and (row.state != "open" or row.late)
+    )
+
+
+def _queue(
+    conn: Connection,
+    now: datetime,
+    share: Row[Any],
+    screen: str,
+    args: dict[str, Any],
+    *,
+    at: datetime,
+    key: str,
+) -> None:
+    put(
+        conn,
+        message(
+            now,
+            screen,
+            args,
+            chat_id=share.chat_id,
+            person_id=share.caregiver_id,
+            share_id=share.id,
+            priority=Priority.NOTICE,
+            not_before=after_quiet(at, share.quiet_from, share.quiet_until, share.zone or "UTC"),
+            dedupe_key=key,
+        ),
+    )
+
+
+def _flag_key(share: Row[Any], checkin_id: int) -> str:
+    return f"flag-told:{share.id}:{checkin_id}"
+
+
+def _silence_key(share_id: int, told_at: datetime) -> str:
+    return f"silence-told:{share_id}:{told_at.timestamp():.0f}"
