@@ -20,6 +20,7 @@ COMMANDS = (
     "note",
     "notes",
     "settings",
+    "share",
     "pause",
     "resume",
     "urgent",

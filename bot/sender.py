@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -34,6 +35,10 @@ GONE = ("message to edit not found", "message can't be edited", "message_id_inva
 NO_CHAT = ("chat not found", "user not found", "peer_id_invalid")
 
 
+# Screens with a link to the bot itself.
+WITH_LINK = ("share-link",)
+
+
 class Sender:
     """Renders envelopes and hands them to the Bot API."""
 
@@ -41,6 +46,7 @@ class Sender:
         self._bot = bot
         self._content = content
         self._now = now
+        self._username: str | None = None
 
     async def send(self, envelope: Envelope) -> Outcome:
         """Send one envelope. Raises only on a bug of ours."""
@@ -57,7 +63,10 @@ class Sender:
             role = envelope.args["role"]
             await set_menu(self._bot, self._content, envelope.chat_id, envelope.language, role)
             return Outcome("sent")
-        shown = render(envelope.screen, self.view(envelope))
+        view = self.view(envelope)
+        if envelope.screen in WITH_LINK:
+            view = replace(view, username=await self._own_username())
+        shown = render(envelope.screen, view)
         if envelope.mode == "edit":
             assert envelope.message_id is not None
             try:
@@ -97,6 +106,12 @@ class Sender:
             situation=envelope.situation,
             about=envelope.about,
         )
+
+    async def _own_username(self) -> str:
+        """The bot's name in links, asked of Telegram once. Raises TelegramError."""
+        if self._username is None:
+            self._username = (await self._bot.get_me()).username or ""
+        return self._username
 
     async def _delete(self, envelope: Envelope) -> None:
         try:

@@ -6,8 +6,9 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from care.outgoing import clear_menu, say, say_to_stranger
-from storage import outbox, people
+from care.outgoing import clear_menu, say, say_to_stranger, set_menu
+from care.planning import is_patient
+from storage import outbox, people, shares
 
 
 def ask_once_more(conn: Connection, now: datetime, *, chat_id: int, language: str) -> None:
@@ -17,15 +18,20 @@ def ask_once_more(conn: Connection, now: datetime, *, chat_id: int, language: st
         people.erase(conn, chat_id)  # what they wrote may have been put aside
         say_to_stranger(conn, now, chat_id, "delete-nothing", language)
     else:
-        say(conn, now, person, "delete-ask")
+        say(conn, now, person, "delete-ask" if is_patient(person) else "delete-ask-caregiver")
 
 
 def erase(conn: Connection, now: datetime, *, chat_id: int, language: str, message_id: int) -> None:
     """Delete every row about the person and queue a goodbye, whose row goes once it is sent."""
     person = people.of_chat(conn, chat_id)
     spoken = language if person is None else person.language
+    followers = shares.of_patient(conn, person.id, shares.LIVE) if person else []
     people.erase(conn, chat_id)
     outbox.forget_chat(conn, chat_id)
+    for share in followers:
+        caregiver = people.of_id(conn, share.caregiver_id)
+        if caregiver is not None:
+            set_menu(conn, now, caregiver)
     say_to_stranger(conn, now, chat_id, "delete-done", spoken, on=message_id)
     clear_menu(conn, now, chat_id)
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from care import asking
 from care.outgoing import say, say_to_stranger
-from care.planning import daily, joined
+from care.planning import daily, is_patient, joined
 from care.steps import show_step
 from storage import checkins, people
 
@@ -39,7 +39,10 @@ def show_consent(
     if person.joined_at is not None:
         return False
     people.change(conn, person.id, language=language)
-    show_step(conn, now, person, on=message_id)
+    if is_patient(person):
+        show_step(conn, now, person, on=message_id)
+    else:
+        say(conn, now, person, "join-consent", on=message_id)
     return True
 
 
@@ -67,6 +70,9 @@ def agree(
     renewed: bool = person.consent_version < version == CONSENT_VERSION
     if renewed:
         people.change(conn, person.id, consent_version=version, consented_at=now)
+    elif not is_patient(person):  # a caregiver, with the words of another day
+        say(conn, now, person, "join-consent", on=message_id)
+        return True
     if person.joined_at is not None:
         if renewed:
             say(conn, now, person, "consent-renewed", on=message_id)
@@ -98,6 +104,8 @@ def decline(
     person = people.of_chat(conn, chat_id)
     if person is None:
         say_to_stranger(conn, now, chat_id, "join-declined", language, on=message_id)
+    elif not is_patient(person):
+        say(conn, now, person, "follow-start", on=message_id)
     elif person.joined_at is None or person.consent_version < CONSENT_VERSION:
         say(conn, now, person, "delete-ask")
     else:

@@ -104,8 +104,10 @@ def say_to_stranger(
     chat_id: int,
     screen: str,
     language: str,
+    args: Mapping[str, Any] | None = None,
     *,
     on: int | None = None,
+    share_id: int | None = None,
 ) -> None:
     """Queue a message to someone about whom nothing is stored; it is deleted once sent."""
     put(
@@ -113,11 +115,12 @@ def say_to_stranger(
         message(
             now,
             screen,
-            {"language": language},
+            {**(args or {}), "language": language},
             chat_id=chat_id,
             person_id=None,
             mode="new" if on is None else "edit",
             message_id=on,
+            share_id=share_id,
         ),
     )
 

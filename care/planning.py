@@ -13,17 +13,28 @@ from rules.operations import asks_whether
 from storage import checkins, operations, people
 
 
+def is_patient(person: Row[Any]) -> bool:
+    """Whether somebody agreed to answer check-ins; else they are only somebody's caregiver."""
+    return bool(person.consent_version)
+
+
+def is_joining(person: Row[Any]) -> bool:
+    """Whether somebody agreed to answer check-ins and has not said all that is asked first."""
+    return is_patient(person) and person.joined_at is None
+
+
 def joined(conn: Connection, chat_id: int) -> Row[Any] | None:
     """The person of a chat who has joined; None for anyone else.
 
     For commands: a command ends whatever the next plain text was meant to answer.
     """
     person = people.of_chat(conn, chat_id)
-    if person is None or person.joined_at is None:
+    if person is None:
         return None
-    if person.awaiting is not None:
+    # Who has not joined yet still has to say where they are, whatever the command.
+    if person.awaiting is not None and not is_joining(person):
         people.change(conn, person.id, awaiting=None)
-    return person
+    return person if person.joined_at is not None else None
 
 
 def days_of(person: Row[Any]) -> Days:

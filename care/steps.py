@@ -8,9 +8,9 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, Row
 
-from care import asking_now, operating, operation_days
+from care import asking_now, caregiving, operating, operation_days
 from care.outgoing import say, set_menu
-from care.planning import daily, plan, plan_anew
+from care.planning import daily, is_patient, plan, plan_anew
 from rules.stage import SITUATIONS
 from rules.times import parse_time
 from storage import operations, people
@@ -35,7 +35,13 @@ def show_step(
     on: int | None = None,
     unread: bool = False,
 ) -> None:
-    """Show where somebody stands; `unread`: after a text that could not be taken there."""
+    """Show where somebody stands, in the joining or as only a caregiver.
+
+    `unread`: after a text that could not be taken there.
+    """
+    if not is_patient(person):
+        say(conn, now, person, "follow-start", on=on)
+        return
     step = step_of(person)
     args: dict[str, Any] = {"unread": unread}
     if step == "date":
@@ -131,6 +137,9 @@ def offer_places(conn: Connection, now: datetime, person: Row[Any], places: Sequ
 def another_place(conn: Connection, now: datetime, *, chat_id: int, message_id: int) -> bool:
     """The place was not right: the next text names another one."""
     person = people.of_chat(conn, chat_id)
+    if person is not None and not is_patient(person) and person.awaiting == "town":
+        say(conn, now, person, "place-again", on=message_id)
+        return True
     if person is None or person.situation is None:
         return False
     if person.joined_at is None and step_of(person) in ("town", "time"):
@@ -153,12 +162,17 @@ def set_place(
 ) -> bool:
     """Keep the person's zone and country, and, while joining, ask for the time, once."""
     person = people.of_chat(conn, chat_id)
+    if person is not None and not is_patient(person):
+        return caregiving.set_place(
+            conn, now, person, place=place, zone=zone, country=country, message_id=message_id
+        )
     if person is None or person.situation is None:
         return False
     if person.joined_at is not None and person.awaiting != "town":
         return False  # an old button; /settings asks anew
     step = step_of(person)
     people.change(conn, person.id, zone=zone, country=country)
+    caregiving.plan_summaries(conn, now, person)
     say(conn, now, person, "place-set", {"place": place}, on=message_id)
     if person.joined_at is not None:
         people.change(conn, person.id, awaiting=None)

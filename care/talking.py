@@ -5,14 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Row
 
-from care import answering, asking_now, notes, settings, steps, typed_settings
-from care.outgoing import say, say_to_stranger
-from care.planning import joined
+from care import (
+    answering,
+    asking_now,
+    caregiving,
+    inviting,
+    notes,
+    settings,
+    steps,
+    typed_settings,
+)
+from care.outgoing import role_of, say, say_to_stranger
+from care.planning import is_patient, joined
 from messages.coping import CopingLibrary
 from rules.thresholds import Thresholds
+from rules.times import parse_time
 from storage import people
 
 SCORE = re.compile(r"\s*(10|[0-9])\s*")
@@ -34,6 +45,14 @@ def take_text(
     person = people.of_chat(conn, chat_id)
     if person is None:
         say_to_stranger(conn, now, chat_id, "join-language", language)
+        return
+    if _answers_sharing(conn, now, person, text):
+        return
+    if not is_patient(person):
+        if person.awaiting == "town":
+            steps.offer_places(conn, now, person, find(text))
+        else:
+            say(conn, now, person, "follow-text")
         return
     if person.joined_at is None:
         steps.take_text(conn, now, person, find, text)
@@ -65,6 +84,21 @@ def take_text(
         notes.offer(conn, now, person, message_id=message_id)
 
 
+def _answers_sharing(conn: Connection, now: datetime, person: Row[Any], text: str) -> bool:
+    """Whether a text was a name, or the time of summaries, that was asked for."""
+    if person.awaiting == "name" and not SCORE.fullmatch(text):
+        inviting.set_name(conn, now, chat_id=person.chat_id, name=text)
+        return True
+    if person.awaiting != "summary-time":
+        return False
+    at = parse_time(text)
+    if at is None:
+        say(conn, now, person, "time-unknown")
+    else:
+        caregiving.set_time(conn, now, chat_id=person.chat_id, at=f"{at:%H:%M}")
+    return True
+
+
 def take_location(
     conn: Connection, now: datetime, nearest: str, *, chat_id: int, language: str
 ) -> None:
@@ -72,7 +106,9 @@ def take_location(
     person = people.of_chat(conn, chat_id)
     if person is None:
         say_to_stranger(conn, now, chat_id, "join-language", language)
-    elif person.joined_at is None and steps.step_of(person) != "town":
+    elif not is_patient(person) and person.awaiting != "town":
+        say(conn, now, person, "follow-text")
+    elif is_patient(person) and person.joined_at is None and steps.step_of(person) != "town":
         steps.show_step(conn, now, person, unread=True)
     elif person.joined_at is None or person.awaiting == "town":
         steps.offer_places(conn, now, person, [nearest])
@@ -97,17 +133,21 @@ def reply(
     person = joined(conn, chat_id) or people.of_chat(conn, chat_id)
     if person is None:
         say_to_stranger(conn, now, chat_id, screen, language)
+    elif screen == "help" and not is_patient(person):
+        say(conn, now, person, "help-caregiver")
     else:
-        say(conn, now, person, screen)
+        args = {"role": role_of(conn, person.id)}
+        say(conn, now, person, screen, args)
 
 
 def show_settings(conn: Connection, now: datetime, *, chat_id: int) -> bool:
-    """/settings; False for someone who has not joined."""
+    """/settings: of a patient, of a caregiver, or of both. False for anybody else."""
     person = joined(conn, chat_id)
-    if person is None:
-        return False
-    settings.show(conn, now, person)
-    return True
+    if person is not None:
+        settings.show(conn, now, person)
+        if role_of(conn, person.id) == "patient":
+            return True
+    return caregiving.show_settings(conn, now, chat_id=chat_id) or person is not None
 
 
 def of_members(

@@ -185,12 +185,15 @@ def withdraw(
     *,
     person_id: int,
     checkin_id: int | None = None,
+    share_id: int | None = None,
     screens: Sequence[str] | None = None,
 ) -> None:
-    """Take back waiting messages to a person: all, or those of a check-in or of some screens."""
+    """Take back waiting messages to a person: all, or of a check-in, a share, some screens."""
     which = [outbox.c.person_id == person_id, outbox.c.state == "waiting"]
     if checkin_id is not None:
         which.append(outbox.c.checkin_id == checkin_id)
+    if share_id is not None:
+        which.append(outbox.c.share_id == share_id)
     if screens is not None:
         which.append(outbox.c.screen.in_(screens))
     conn.execute(

@@ -48,7 +48,12 @@ def expect_no_text(conn: Connection, person_ids: list[int]) -> None:
         update(people)
         .where(
             people.c.id.in_(person_ids),
-            or_(*(people.c.awaiting.startswith(word) for word in ("time", "pause", "note"))),
+            or_(
+                *(
+                    people.c.awaiting.startswith(word)
+                    for word in ("time", "pause", "note", "summary-time")
+                )
+            ),
         )
         .values(awaiting=None)
     )

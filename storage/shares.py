@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, Row, and_, delete, func, insert, or_, select, update
 
 from storage.tables import looks, people, shares
 
@@ -99,6 +99,61 @@ def end_silences(conn: Connection, patient_id: int) -> list[Row[Any]]:
     for row in rows:
         change(conn, row.id, silence_told_at=None)
     return rows
+
+
+def drop_draft(conn: Connection, patient_id: int) -> None:
+    """Delete the invite that a patient began and did not send."""
+    conn.execute(delete(shares).where(shares.c.patient_id == patient_id, shares.c.state == "draft"))
+
+
+def draft_of(conn: Connection, patient_id: int) -> Row[Any] | None:
+    """The invite that a patient is choosing things for."""
+    return conn.execute(
+        select(shares).where(shares.c.patient_id == patient_id, shares.c.state == "draft")
+    ).one_or_none()
+
+
+def counts(conn: Connection, patient_id: int, now: datetime, made_since: datetime) -> Row[Any]:
+    """How many invites of a patient are `open`, were `made` since an instant, are `live` shares.
+
+    `made_since` is of the invites' expiry: an invite has no other time of its own.
+    """
+    still_open = func.count().filter(shares.c.state == "invited", shares.c.expires_at > now)
+    made = func.count().filter(shares.c.expires_at > made_since)
+    live = func.count().filter(shares.c.state.in_(LIVE))
+    query = select(still_open.label("open"), made.label("made"), live.label("live"))
+    found: Row[Any] = conn.execute(query.where(shares.c.patient_id == patient_id)).one()  # type: ignore[assignment]
+    return found
+
+
+def between(conn: Connection, patient_id: int, caregiver_id: int) -> Row[Any] | None:
+    """The live share of a patient with a caregiver."""
+    return conn.execute(
+        select(shares).where(
+            shares.c.patient_id == patient_id,
+            shares.c.caregiver_id == caregiver_id,
+            shares.c.state.in_(LIVE),
+        )
+    ).first()
+
+
+def forget_before(conn: Connection, before: datetime, limit: int) -> int:
+    """Delete shares and invites that were over before an instant, and looks; returns how many."""
+    over = (
+        select(shares.c.id)
+        .where(
+            or_(
+                shares.c.ended_at < before,
+                and_(shares.c.state.in_(["draft", "invited"]), shares.c.created_at < before),
+            )
+        )
+        .limit(limit)
+    )
+    old = select(looks.c.id).where(looks.c.at < before).limit(limit)
+    return max(
+        conn.execute(delete(shares).where(shares.c.id.in_(over))).rowcount,
+        conn.execute(delete(looks).where(looks.c.id.in_(old))).rowcount,
+    )
 
 
 def one(conn: Connection, share_id: int) -> Row[Any] | None:

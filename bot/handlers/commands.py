@@ -8,8 +8,18 @@ from functools import partial
 from telegram import Update
 
 from bot.handlers import exporting, summary_taps, urgent
-from bot.handlers.desk import Desk, chat_of, language_of
-from care import asking_now, erasing, joining, notes, settings, talking
+from bot.handlers.desk import Desk, chat_of, first_name_of, language_of
+from care import (
+    asking_now,
+    caregiving,
+    erasing,
+    following,
+    joining,
+    notes,
+    settings,
+    sharing,
+    talking,
+)
 
 Command = Callable[[Desk, Update], Awaitable[None]]
 
@@ -34,8 +44,30 @@ async def reply(desk: Desk, update: Update, screen: str) -> None:
     )
 
 
+def _rest(update: Update) -> str:
+    """What a command came with."""
+    message = update.effective_message
+    assert message is not None
+    _, *rest = (message.text or "").split(maxsplit=1)
+    return "".join(rest)
+
+
 async def _start(desk: Desk, update: Update) -> None:
-    await desk.commit(update, joining.start, chat_id=chat_of(update), language=language_of(update))
+    """/start, or /start with what a link carries: an invite's token."""
+    link = _rest(update)
+    if not link:
+        await desk.commit(
+            update, joining.start, chat_id=chat_of(update), language=language_of(update)
+        )
+        return
+    await desk.commit(
+        update,
+        following.open_invite,
+        chat_id=chat_of(update),
+        token=link,
+        language=language_of(update),
+        suggested=first_name_of(update),
+    )
 
 
 async def _delete(desk: Desk, update: Update) -> None:
@@ -47,11 +79,10 @@ async def _delete(desk: Desk, update: Update) -> None:
 async def _note(desk: Desk, update: Update) -> None:
     message = update.effective_message
     assert message is not None
-    _, *rest = (message.text or "").split(maxsplit=1)
     await desk.commit(
         update,
         talking.of_members,
-        partial(notes.write, message_id=message.message_id, text="".join(rest)),
+        partial(notes.write, message_id=message.message_id, text=_rest(update)),
         chat_id=chat_of(update),
         language=language_of(update),
     )
@@ -83,6 +114,8 @@ MEMBERS = {
     "checkin": asking_now.check_in_now,
     "notes": notes.show,
     "settings": talking.show_settings,
+    "share": sharing.show,
+    "stop": caregiving.show_followed,
     "pause": settings.pause,
     "resume": settings.resume,
 }

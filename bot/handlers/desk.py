@@ -187,6 +187,11 @@ def stranger(update: Update) -> safety.Known:
     return safety.Known(language_of(update), None, before_surgery=False)
 
 
+def first_name_of(update: Update) -> str:
+    """What Telegram calls the person; for them to keep as their name, or not."""
+    return update.effective_user.first_name if update.effective_user else ""
+
+
 def language_of(update: Update) -> str:
     """The language that Telegram says the person uses, if it is one of ours; else English."""
     user = update.effective_user

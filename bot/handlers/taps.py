@@ -8,10 +8,12 @@ from telegram import Update
 
 from bot.callbacks import unpack
 from bot.handlers import (
+    follow_taps,
     joining_taps,
     note_taps,
     operation_taps,
     settings_taps,
+    share_taps,
     summary_taps,
     urgent,
 )
@@ -153,4 +155,6 @@ TAPS: dict[str, Callable[[Press], Awaitable[Said]]] = {
     **note_taps.TAPS,
     **settings_taps.TAPS,
     **summary_taps.TAPS,
+    **share_taps.TAPS,
+    **follow_taps.TAPS,
 }

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.screens import checkin, flags, joining, notes, operations, safety, settings, summaries
+from bot.screens import (
+    checkin,
+    flags,
+    following,
+    joining,
+    notes,
+    operations,
+    safety,
+    settings,
+    sharing,
+    summaries,
+)
 from bot.screens.view import Shown, View
 
 SCREENS: dict[str, Callable[[View], Shown]] = {
@@ -16,6 +27,8 @@ SCREENS: dict[str, Callable[[View], Shown]] = {
     **flags.SCREENS,
     **operations.SCREENS,
     **summaries.SCREENS,
+    **sharing.SCREENS,
+    **following.SCREENS,
 }
 
 

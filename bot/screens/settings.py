@@ -41,7 +41,7 @@ def _settings(view: View) -> Shown:
 
 def _delete_ask(view: View) -> Shown:
     return Shown(
-        view.text("delete-ask"),
+        view.text("delete-ask") + "\n" + view.text("delete-ask-shared"),
         [
             [button(view.plain("delete-yes"), "erase", view.language)],
             [button(view.plain("delete-no"), "keep")],
@@ -49,8 +49,16 @@ def _delete_ask(view: View) -> Shown:
     )
 
 
+def _help(view: View) -> Shown:
+    text = view.text("help", numbers=view.plain("safety-numbers", **view.numbers()))
+    if view.args.get("role") == "both":
+        text += "\n\n" + view.text("help-follow")
+    return Shown(text)
+
+
 def _privacy(view: View) -> Shown:
     text = view.text("privacy", days=view.content.retention_days)
+    text += "\n\n" + view.text("privacy-shared")
     if view.content.operator_name:
         text += "\n\n" + view.text("privacy-operator", **operator(view))
     return Shown(text)
@@ -68,9 +76,7 @@ SCREENS = {
     "paused": lambda view: Shown(view.text("paused")),
     "resumed": lambda view: Shown(view.text("resumed", time=view.clock_of(view.args["at"]))),
     "not-joined": lambda view: Shown(view.text("not-joined")),
-    "help": lambda view: Shown(
-        view.text("help", numbers=view.plain("safety-numbers", **view.numbers()))
-    ),
+    "help": _help,
     "privacy": _privacy,
     "delete-ask": _delete_ask,
     "delete-done": lambda view: Shown(view.text("delete-done"), remove_keyboard=True),

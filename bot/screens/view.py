@@ -77,6 +77,8 @@ class View:
     zone: str | None = None
     situation: str | None = None
     about: datetime | None = None
+    # The bot's own, for screens that link to it.
+    username: str = ""
 
     def text(self, phrase: str, **args: Any) -> str:
         """A phrase as HTML."""

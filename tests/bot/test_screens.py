@@ -71,6 +71,21 @@ SUMMARIES: list[dict[str, Any]] = [
         {"way": "company"}, {"way": "quiet"},
     )
 ]  # fmt: skip
+AT = "2026-10-05T23:30:00+00:00"
+NAMES = ("Ana", "<b>" * 10, "\u05d0" * 32, None)
+SCOPES: list[dict[str, Any]] = [
+    {"summaries": summaries, "on_flags": told, "after_silence": silence, "notes": told}
+    for summaries, told, silence in (
+        ("weekly", False, None), ("daily", True, 7), ("none", False, None), ("none", True, 3),
+        ("weekly", True, 5),
+    )
+]  # fmt: skip
+SHARED: dict[str, Any] = {
+    "share": 2**53, "name": "<b>", "state": "active", "paused": True, "looked": AT, "since": AT,
+    "called": "Ana", **SCOPES[1],
+    "looks": [{"what": what, "at": AT} for what in ("asked", "summary", "flag", "silence")] * 5,
+}  # fmt: skip
+FOLLOWS: dict[str, Any] = {"at": "10:00", "weekday": 6, "called": None, "patient": False}
 # What each screen may be asked to show.
 CASES: dict[str, list[dict[str, Any]]] = {
     "join-situation-set": [{"situation": s} for s in SITUATIONS],
@@ -182,6 +197,44 @@ CASES: dict[str, list[dict[str, Any]]] = {
         for ahead in (False, True)
     ],
     "caregiver-silence": [{**about, "missed": missed} for about in ABOUT for missed in (2, 14)],
+    "shares": [
+        {"called": called, "shares": [SHARED | {"name": name, **chosen} for chosen in SCOPES[:n]],
+         "invites": [{"share": 2**53, "made": AT, "until": AT}] * n,
+         "unused": [AT] * n, "stopped": [{"name": name, "at": AT}] * n}
+        for called, name, n in ((None, "x", 0), ("Ana", "<b>" * 10, 5), ("א" * 32, None, 1))
+    ],
+    "share": [{**SHARED, **chosen, "state": state}
+              for chosen in SCOPES for state in ("active", "paused")],
+    "share-end": [SHARED],
+    "share-ended": [{"name": name} for name in NAMES],
+    "share-looks": [SHARED, SHARED | {"looks": []}],
+    "share-scope": [{**SHARED, **chosen, "state": state, "called": called}
+                    for chosen in SCOPES for state in ("draft", "active")
+                    for called in (None, "<" * 32)],
+    "share-preview": [
+        {"share": 2**53, "draft": draft, "summary": {**about, **SUMMARY, "notes": NOTED},
+         "flag": flag, "silence": {**about, "missed": 7}}
+        for about in ABOUT for draft in (True, False)
+        for flag in (None, {**about, "families": "BOTH", "ahead": False})
+    ],
+    "share-made": [{"share": 1, "until": AT}],
+    "share-link": [{"token": "bc" * 16, "called": name} for name in NAMES],
+    "share-accepted": [{"name": name} for name in NAMES],
+    "share-limit": [{"limit": limit} for limit in ("caregivers", "open", "day")],
+    "name": [{"suggested": s, "called": c} for s in (None, "x" * 32) for c in (None, "Ana")],
+    "name-set": [{"called": "א" * 32}],
+    "invite": [
+        {"token": "bc" * 16, "name": name, "version": 99, "known": known, "called": name, **chosen}
+        for name in NAMES for known in (True, False) for chosen in SCOPES
+    ],
+    "follow-begun": [{"name": name, "called": name} for name in NAMES],
+    "follow-first-time": [FOLLOWS],
+    "follow-settings": [FOLLOWS | {"patient": patient} for patient in (True, False)],
+    "follow-stop": [{"followed": [{"share": 2**53, "name": name}] * n}
+                    for n in (0, 1, 10) for name in NAMES],
+    "follow-stopped": [{"left": left, "patient": patient}
+                       for left in (0, 1) for patient in (True, False)],
+    "help": [{"role": role} for role in (None, "patient", "both")],
     "safety-reached": [{"kind": kind} for kind in KINDS if kind.startswith("red-")],
 }  # fmt: skip
 

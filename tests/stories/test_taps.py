@@ -76,6 +76,13 @@ FORGED = [
     "summary", "summary:x", "summary:1", "safe:tell", "safe:tell:x", "safe:tell-now:crisis:x",
     "safe:tell-now:x:1",
     "note", "note:x", "notes", "notes:x", "note-open:1", "note-erase:x:0", "note-delete:1:-1",
+    "share", "share:x", "share:1", "share-set:1:notes:yes", "share-link:1", "share-close:1",
+    "share-scope:-1", "share-preview:1", "share-pause:1", "share-on:1", "share-looks:1",
+    "share-end:1", "name-ask", "name-own", "invite-yes:x:en:1", "invite-yes", "invite-no:x:en",
+    "invite-lang:" + "bc" * 16 + ":xx", "invite-no:" + "bc" * 16 + ":en", "follow-set:all",
+    "follow-set:time", "follow-skip", "follow-time:9999", "follow-time:0900", "follow-day:7",
+    "follow-day:1", "follow-lang:xx", "follow-lang:de", "follow-stop:1", "follow-stop:x",
+    "follow-stop-all",
 ]  # fmt: skip
 
 

@@ -36,6 +36,7 @@ help =
     /note – eine Notiz schreiben
     /notes – Notizen lesen oder löschen
     /settings – Uhrzeiten, Tage, Sprache, Ort
+    /share – wählen, wer sieht, wie es dir geht
     /pause und /resume – Check-ins anhalten und wieder starten
     /urgent – Zeichen, die nicht warten können, und Notrufnummern
     /privacy – was gespeichert wird
@@ -55,7 +56,7 @@ privacy =
     • Dass du zugestimmt hast, und wann
     Klingen deine Worte nach einem Notfall, notiere ich Zeitpunkt und Art. Die Worte speichere ich nicht.
 
-    Deinen Namen, deinen Ort und deinen Standort speichere ich nicht.
+    Deinen Ort und deinen Standort speichere ich nicht.
     Telegram und alle, die mich betreiben, können diesen Chat lesen. Chats mit Bots sind nicht Ende-zu-Ende-verschlüsselt.
     Lässt mich eine Nachricht scheitern, bleibt sie bis zu 30 Tage verschlüsselt erhalten.
     Check-ins, Gedanken und notierte Notfälle gehen nach { $days } Tagen. Der Rest bleibt, bis du ihn löschst: /delete

@@ -36,6 +36,7 @@ help =
     /note – write a note
     /notes – read or delete your notes
     /settings – times, days, language, town
+    /share – choose who sees how you are
     /pause and /resume – stop the check-ins, start again
     /urgent – signs that can't wait, and numbers to call
     /privacy – what is kept
@@ -55,7 +56,7 @@ privacy =
     • That you agreed, and when
     If your words sound like an emergency, I note when, and what kind. I don't keep the words.
 
-    I do not keep your name, your town or your location.
+    I do not keep your town or your location.
     Telegram and whoever runs me can read this chat. Bot chats are not end-to-end encrypted.
     If a message makes me fail, it is kept for up to 30 days, encrypted.
     Check-ins, thoughts and noted emergencies go after { $days } days. The rest stays until you erase it: /delete

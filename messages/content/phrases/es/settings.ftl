@@ -36,6 +36,7 @@ help =
     /note – escribir una nota
     /notes – leer o borrar tus notas
     /settings – horas, días, idioma, ciudad
+    /share – elegir quién ve cómo estás
     /pause y /resume – parar los registros y reanudarlos
     /urgent – señales que no pueden esperar y números de ayuda
     /privacy – qué se guarda
@@ -55,7 +56,7 @@ privacy =
     • Que aceptaste, y cuándo
     Si tus palabras suenan a emergencia, anoto cuándo y de qué tipo. No guardo las palabras.
 
-    No guardo tu nombre, tu ciudad ni tu ubicación.
+    No guardo tu ciudad ni tu ubicación.
     Telegram y quien me gestiona pueden leer este chat. Los chats con bots no tienen cifrado de extremo a extremo.
     Si un mensaje me hace fallar, se guarda cifrado hasta 30 días.
     Los registros, las ideas y las emergencias anotadas se borran a los { $days } días. Lo demás se queda hasta que lo borres: /delete
