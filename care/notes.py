@@ -7,10 +7,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
+from care import summarising
 from care.outgoing import say
 from care.planning import days_of, joined
 from care.tap import Tap
 from care.updates import storable
+from rules.summary import shorten
 from storage import checkins, notes, outbox, people
 
 PAGE = 5
@@ -154,17 +156,14 @@ def delete(
     if person is None or not notes.remove(conn, note_id, person.id):
         return Tap.NOT_YOURS
     outbox.forget_screens(conn, person.id, SHOWING)
+    summarising.forget_notes(conn, person.id)
     show(conn, now, chat_id=chat_id, skip=skip, message_id=message_id)
     return Tap.DELETED
 
 
 def preview(text: str) -> str:
     """The beginning of a note, on one line."""
-    flat = " ".join(text.split())
-    if len(flat) <= PREVIEW:
-        return flat
-    words = flat[:PREVIEW].rpartition(" ")[0]
-    return (words or flat[:PREVIEW]) + " …"
+    return shorten(text, PREVIEW)
 
 
 def _find(conn: Connection, chat_id: int, note_id: int) -> tuple[Row[Any], Row[Any]] | None:

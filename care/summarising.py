@@ -12,7 +12,7 @@ from care.outgoing import UNDO_OVER, Priority, say, say_to_stranger
 from care.planning import days_of, joined
 from rules.quiet_hours import after_quiet
 from rules.summary import WEEK, Asked, Span, first_day, next_summary, shorten, summarise, ways
-from storage import checkins, notes, people, shares
+from storage import checkins, notes, outbox, people, shares
 
 log = logging.getLogger(__name__)
 
@@ -35,6 +35,8 @@ LOOKS = {
     "caregiver-silence": "silence",
 }
 OVER = ("paused", "ended")
+# The screens that may show notes, to the caregiver or to the patient beforehand.
+WITH_NOTES = ("summary", "summary-asked", "share-preview")
 
 Families = Literal["P", "M", "BOTH"]
 
@@ -135,6 +137,14 @@ def pick(conn: Connection, now: datetime, *, chat_id: int, share_id: int, messag
     else:
         say(conn, now, person, "summary-over")
     return True
+
+
+def forget_notes(conn: Connection, patient_id: int) -> None:
+    """A note is gone: nothing queued shows it any more; what waited is made anew in its time."""
+    for share in shares.of_patient(conn, patient_id, ("draft", "invited", *shares.LIVE)):
+        for gone in outbox.forget_shown(conn, share.id, WITH_NOTES):
+            if gone.screen == "summary" and gone.state == "waiting":
+                shares.change(conn, share.id, next_summary_at=gone.not_before)
 
 
 def plan(conn: Connection, now: datetime, share: Row[Any]) -> None:

@@ -165,6 +165,18 @@ def forget_share(conn: Connection, share_id: int) -> None:
     conn.execute(delete(outbox).where(outbox.c.share_id == share_id))
 
 
+def forget_shown(conn: Connection, share_id: int, screens: Sequence[str]) -> Sequence[Any]:
+    """Delete what was to be shown, or was shown, of a share on some screens.
+
+    Returns each one's screen, state and not_before.
+    """
+    return conn.execute(
+        delete(outbox)
+        .where(outbox.c.share_id == share_id, outbox.c.screen.in_(screens))
+        .returning(outbox.c.screen, outbox.c.state, outbox.c.not_before)
+    ).fetchall()
+
+
 def forget_done(conn: Connection, before: datetime) -> int:
     """Delete what was finished before an instant; returns how many."""
     return conn.execute(delete(outbox).where(outbox.c.done_at < before)).rowcount

@@ -117,6 +117,66 @@ async def test_notes_are_shown_only_where_they_are_switched_on(tale: Story) -> N
     assert "chair" not in tale.texts(eva)
 
 
+async def test_a_note_that_is_deleted_is_in_nothing_that_still_waits(tale: Story) -> None:
+    ana, ben = await tale.joined(), tale.world.person("Ben")
+    await follows(tale, ben, ana, notes=True)
+    await about(tale, ben, quiet_from="22:00", quiet_until="11:30")
+    await tale.answers(ana, 4, 6)
+    await tale.says(ana, "/note slept in the chair")
+    await tale.until("2026-10-11 10:30", BERLIN)
+    assert "chair" in str([m.args for m in await tale.rows(TABLES.outbox) if m.share_id])
+    await tale.says(ana, "/notes")
+    await tale.taps(ana, "Note 1")
+    await tale.taps(ana, "Delete this note")
+    await tale.taps(ana, "Yes, delete it")
+    assert "chair" not in str([m.args for m in await tale.rows(TABLES.outbox)])
+    await tale.until("2026-10-11 11:31", BERLIN)
+    (summary,) = _got(tale, ben)
+    assert "Answered 1 of 6 check-ins." in summary.text
+    assert "chair" not in summary.text
+    await tale.until("2026-10-17 12:00", BERLIN)
+    assert len(_got(tale, ben)) == 1
+
+
+async def test_a_caregiver_may_be_a_patient_too_and_pause_their_own_check_ins(
+    tale: Story,
+) -> None:
+    ana, ben = await tale.joined(), await tale.joined("Ben")
+    await follows(tale, ben, ana)
+    await tale.answers(ana, 4, 6)
+    await tale.answers(ben, 2, 8)
+    await tale.says(ben, "/pause")
+    await tale.until("2026-10-11 10:01", BERLIN)
+    assert "Answered 1 of 6 check-ins." in _got(tale, ben)[0].text
+    await tale.says(ben, "/note")
+    await tale.says(ben, "/summary")
+    await tale.says(ben, "this is no note any more")
+    assert await tale.rows(TABLES.notes) == []
+
+
+async def test_a_language_that_changes_while_a_summary_waits_is_the_one_it_comes_in(
+    tale: Story,
+) -> None:
+    ana, ben = await tale.joined(), tale.world.person("Ben")
+    await follows(tale, ben, ana)
+    await about(tale, ben, quiet_from="22:00", quiet_until="11:30")
+    await tale.answers(ana, 4, 6)
+    await tale.until("2026-10-11 10:30", BERLIN)
+    await about(tale, ben, language="es")
+    await tale.until("2026-10-11 11:31", BERLIN)
+    assert "\u2068Ana\u2069 quiso compartir esto contigo." in tale.last(ben).text
+
+
+async def test_another_time_of_day_brings_the_same_week_once(tale: Story) -> None:
+    ana, ben = await tale.joined(), tale.world.person("Ben")
+    await follows(tale, ben, ana)
+    await tale.answers(ana, 4, 6)
+    await tale.until("2026-10-11 10:30", BERLIN)
+    await about(tale, ben, summary_at="12:00")
+    await tale.until("2026-10-11 12:01", BERLIN)
+    assert len(_got(tale, ben)) == 1
+
+
 async def test_quiet_hours_hold_a_summary_until_they_are_over(tale: Story) -> None:
     ana, ben = await tale.joined(), tale.world.person("Ben")
     await follows(tale, ben, ana)
