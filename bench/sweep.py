@@ -18,6 +18,7 @@ from sqlalchemy import Connection, func, insert, select
 
 from bot.settings import new_key
 from care import asking
+from messages.thresholds import load_thresholds
 from storage import migrate, tables
 from storage.database import Database, cipher
 
@@ -37,12 +38,13 @@ def main() -> None:
 
 def _measure(batch: int) -> float:
     """Seconds to ask all who are due, in batches."""
+    misses = load_thresholds().misses
     with tempfile.TemporaryDirectory() as folder:
         database = Database(f"sqlite:///{Path(folder) / 'bench.db'}", cipher(new_key()))
         database.transaction(migrate.upgrade)
         database.transaction(_fill)
         before = time.perf_counter()
-        while database.transaction(asking.ask_due, NOW, limit=batch).more:
+        while database.transaction(asking.ask_due, NOW, misses, limit=batch).more:
             pass
         took = time.perf_counter() - before
         asked = database.transaction(_count)

@@ -13,7 +13,7 @@ from care.planning import joined
 from care.tap import Tap as Tap
 from messages.coping import CopingLibrary
 from rules.thresholds import Thresholds
-from storage import checkins, outbox
+from storage import checkins, outbox, people
 from storage import tables as t
 
 UNDO_FOR = timedelta(minutes=10)
@@ -64,6 +64,8 @@ def take_answer(
         late=row.late,
     )
     noticing.heard(conn, now, person.id)
+    if person.miss_step is not None:
+        people.change(conn, person.id, miss_step=None)
     _leave_one_copy(conn, now, person, row, shown_on)
     known = checkins.answers_of(conn, row.id)
     if following is not None:

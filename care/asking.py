@@ -10,10 +10,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from care import noticing
+from care import missing, noticing
 from care.outgoing import Priority, message, put, take_away
 from care.planning import days_of
 from rules.days import Days
+from rules.thresholds import Misses
 from storage import checkins, outbox, people, shares
 from storage import tables as t
 
@@ -41,10 +42,13 @@ class Asked:
 def ask_due(
     conn: Connection,
     now: datetime,
+    misses: Misses,
     lateness_limit: timedelta = LATENESS_LIMIT,
     limit: int = BATCH,
 ) -> Asked:
     """Ask everyone who is due, once, and move each schedule to its next time.
+
+    Who has not answered for long is told something kind, and in the end not asked (care.missing).
 
     What came due while nobody was at work is recorded as not asked, apart from the newest when it
     is less than `lateness_limit` late. A day that has its daily check-in is not asked twice.
@@ -82,6 +86,10 @@ def ask_due(
         rank = (row.kind == "daily", instant)
         if now - instant <= lateness_limit and row.person_id not in resting:
             chosen[row.person_id] = max(rank, chosen.get(row.person_id, rank))
+    daily = [person_id for person_id, (is_daily, _) in chosen.items() if is_daily]
+    for person_id in missing.notice(conn, now, misses, daily, now + lateness_limit):
+        del chosen[person_id]
+        wanted = [one for one in wanted if one[0].person_id != person_id]
     added = checkins.add(
         conn,
         [

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from care import schedule
+from care import missing, schedule
 from care.outgoing import say, set_menu
 from care.planning import daily, joined, plan, plan_anew
 from storage import checkins, outbox, people
@@ -92,6 +92,7 @@ def pause(conn: Connection, now: datetime, *, chat_id: int) -> bool:
     person = joined(conn, chat_id)
     if person is None:
         return False
+    missing.heard(conn, now, person)
     people.change(conn, person.id, paused_at=person.paused_at or now)
     plan(conn, now, chat_id)
     hush(conn, now, person.id)
@@ -104,6 +105,7 @@ def resume(conn: Connection, now: datetime, *, chat_id: int) -> bool:
     person = joined(conn, chat_id)
     if person is None:
         return False
+    missing.heard(conn, now, person)
     people.change(conn, person.id, paused_at=None)
     plan(conn, now, chat_id)
     say(conn, now, person, "resumed", daily(conn, person))

@@ -89,7 +89,9 @@ class Sweeps:
     async def _ask(self, now: datetime) -> int:
         asked = 0
         while True:
-            done = await self._database.run(asking.ask_due, now, self._lateness_limit)
+            done = await self._database.run(
+                asking.ask_due, now, self._thresholds.misses, self._lateness_limit
+            )
             asked += done.asked
             if done.people:
                 await self._database.run(flagging.follow_up, now, self._thresholds, done.people)

@@ -233,6 +233,49 @@ def forget_before(conn: Connection, before: datetime, limit: int) -> int:
     return conn.execute(delete(checkins).where(checkins.c.id.in_(old))).rowcount
 
 
+def missed_since_heard(
+    conn: Connection, person_ids: Sequence[int], *, at_least: int
+) -> dict[int, int]:
+    """How many daily check-ins in a row were asked and not answered, where it is so many.
+
+    Counted from the last answer to anything, late or taken back or about a moment, or whenever
+    else the person was heard of. What was not asked neither counts nor breaks the row.
+    """
+    given = answers.alias()
+    newest = select(func.max(given.c.id)).where(given.c.person_id == people.c.id).scalar_subquery()
+    last = select(answers.c.answered_at).where(answers.c.id == newest).scalar_subquery()
+    count = func.count().label("missed")
+    rows = conn.execute(
+        select(checkins.c.person_id, count)
+        .join(people, people.c.id == checkins.c.person_id)
+        .where(
+            people.c.id.in_(person_ids),
+            checkins.c.kind == "daily",
+            checkins.c.state == "closed",
+            checkins.c.due_at > func.coalesce(last, people.c.consented_at),
+            checkins.c.due_at > func.coalesce(people.c.heard_at, people.c.consented_at),
+        )
+        .group_by(checkins.c.person_id)
+        .having(count >= at_least)
+    )
+    return {row.person_id: row.missed for row in rows}
+
+
+def last_mood(conn: Connection, person_id: int) -> int | None:
+    """The last mood that somebody gave, if any."""
+    found: int | None = conn.scalar(
+        select(answers.c.value)
+        .where(
+            answers.c.person_id == person_id,
+            answers.c.question == "mood",
+            answers.c.replaced_at.is_(None),
+        )
+        .order_by(answers.c.id.desc())
+        .limit(1)
+    )
+    return found
+
+
 def shown_history(conn: Connection, person_id: int) -> list[Row[Any]]:
     """For each coping message: when it was shown last, and how often it helped or did not."""
     yes = func.sum(cast(coping_shown.c.helped, Integer))

@@ -32,6 +32,29 @@ def of_id(conn: Connection, person_id: int) -> Row[Any] | None:
     return conn.execute(select(people).where(people.c.id == person_id)).one_or_none()
 
 
+def of_ids(conn: Connection, person_ids: Sequence[int]) -> list[Row[Any]]:
+    """Some people by their ids, without a lock."""
+    if not person_ids:
+        return []
+    return list(conn.execute(select(people).where(people.c.id.in_(person_ids))).fetchall())
+
+
+def settled(
+    conn: Connection, person_ids: Sequence[int], after: datetime, until: datetime
+) -> list[Row[Any]]:
+    """Those of these people who joined after an instant and until another, asked every day."""
+    return list(
+        conn.execute(
+            select(people).where(
+                people.c.id.in_(person_ids),
+                people.c.joined_at > after,
+                people.c.joined_at <= until,
+                people.c.ask_days.is_(None),
+            )
+        ).fetchall()
+    )
+
+
 def add(conn: Connection, /, **values: object) -> int:
     """A new person's id."""
     return int(conn.execute(insert(people).values(**values).returning(people.c.id)).scalar_one())

@@ -77,6 +77,8 @@ people = Table(
     Column("discreet", Boolean, nullable=False, default=False, server_default="0"),
     # The step taken for check-ins missed since the last answer (rules.misses.Step).
     Column("miss_step", String(8)),
+    # When they ended a silence otherwise than by an answer: what was missed before counts no more.
+    Column("heard_at", UTCDateTime),
     # The stage that they said fits, beyond their situation (rules.stage); and when they last said
     # that, or that the situation fits.
     Column("stage", String(32)),

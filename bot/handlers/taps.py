@@ -10,6 +10,7 @@ from bot.callbacks import unpack
 from bot.handlers import (
     follow_taps,
     joining_taps,
+    miss_taps,
     note_taps,
     operation_taps,
     settings_taps,
@@ -157,4 +158,5 @@ TAPS: dict[str, Callable[[Press], Awaitable[Said]]] = {
     **summary_taps.TAPS,
     **share_taps.TAPS,
     **follow_taps.TAPS,
+    **miss_taps.TAPS,
 }

@@ -9,6 +9,7 @@ from bot.screens import (
     flags,
     following,
     joining,
+    misses,
     notes,
     operations,
     safety,
@@ -29,6 +30,7 @@ SCREENS: dict[str, Callable[[View], Shown]] = {
     **summaries.SCREENS,
     **sharing.SCREENS,
     **following.SCREENS,
+    **misses.SCREENS,
 }
 
 

@@ -150,6 +150,18 @@ CASES: dict[str, list[dict[str, Any]]] = {
     "caregiver-needed": [{**about, "why": why} for about in ABOUT for why in ("crisis", "red")],
     "safety-told": ABOUT,
     "safety-not-told": ABOUT,
+    "missed-note": [{"after_crisis": after, "count": 3} for after in (False, True)],
+    "missed-pause": [{"after_crisis": after, "count": 14} for after in (False, True)],
+    "missed-fewer": [
+        {"count": count, "fewer": fewer}
+        for count in (None, 7, 13)
+        for fewer in (["three", "one"], ["one"])
+    ],
+    "missed-chosen": [
+        {"how": how, "paused": paused}
+        for how in ("three", "one", "keep")
+        for paused in (False, True)
+    ],
     "note-write": [{"day": None}, {"day": "2025-12-31"}],
     "note-offer": [{"reply_to": 2**31}],
     "notes": [

@@ -75,6 +75,7 @@ FORGED = [
     "op-none:join", "op-none:7", "op-none:0",
     "summary", "summary:x", "summary:1", "safe:tell", "safe:tell:x", "safe:tell-now:crisis:x",
     "safe:tell-now:x:1",
+    "fewer", "fewer:two", "fewer:024",
     "note", "note:x", "notes", "notes:x", "note-open:1", "note-erase:x:0", "note-delete:1:-1",
     "share", "share:x", "share:1", "share-set:1:notes:yes", "share-link:1", "share-close:1",
     "share-scope:-1", "share-preview:1", "share-pause:1", "share-on:1", "share-looks:1",

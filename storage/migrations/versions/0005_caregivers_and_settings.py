@@ -92,6 +92,7 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column('discreet', sa.Boolean(), server_default='0', nullable=False))
         batch_op.add_column(sa.Column('miss_step', sa.String(length=8), nullable=True))
         batch_op.add_column(sa.Column('situation_at', storage.columns.UTCDateTime(timezone=True), nullable=True))
+        batch_op.add_column(sa.Column('heard_at', storage.columns.UTCDateTime(timezone=True), nullable=True))
         batch_op.add_column(sa.Column('stage', sa.String(length=32), nullable=True))
         batch_op.add_column(sa.Column('stage_at', storage.columns.UTCDateTime(timezone=True), nullable=True))
         batch_op.add_column(sa.Column('stage_offered', sa.String(length=32), nullable=True))
