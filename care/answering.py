@@ -7,9 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from care import asking, flagging, noticing, replying
+from care import asking, flagging, noticing, replying, staging, standing
 from care.outgoing import put, say, take_away
-from care.planning import joined
+from care.planning import days_of, joined
 from care.tap import Tap as Tap
 from messages.coping import CopingLibrary
 from rules.thresholds import Thresholds
@@ -72,7 +72,10 @@ def take_answer(
         _show_question(conn, now, person, row, following, known, shown_on)
     else:
         flagging.judge_today(conn, now, thresholds, person, row)
-        replying.reply(conn, now, coping, thresholds, person, row, known, shown_on)
+        today = days_of(person).day_of(now)
+        where = standing.of(conn, thresholds, person, today)
+        replying.reply(conn, now, coping, person, row, known, shown_on, where=where, today=today)
+        staging.ask_after(conn, now, person, row, where)
     return Tap.TAKEN
 
 
@@ -110,6 +113,7 @@ def take_back(
         )
         checkins.take_back_shown(conn, row.id)
         flagging.take_back(conn, now, person_id=person.id, checkin_id=row.id)
+        staging.take_back(conn, now, person, row)
     else:
         if _close_if_over(conn, now, person, row, message_id):
             return Tap.CLOSED

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from care import standing
 from care.outgoing import say
-from care.planning import days_of
 from messages.coping import CopingLibrary
 from rules import choice
-from rules.stage import conditions_of, stage_now
-from rules.thresholds import Thresholds
+from rules.stage import Standing, conditions_of, stage_now
 from storage import checkins, people
 
 NO_TIPS_AFTER_CRISIS = timedelta(days=7)  # clinical notes, "Safety"
@@ -23,11 +20,13 @@ def reply(
     conn: Connection,
     now: datetime,
     coping: CopingLibrary,
-    thresholds: Thresholds,
     person: Row[Any],
     row: Row[Any],
     known: dict[str, int],
     message_id: int | None,
+    *,
+    where: Standing,
+    today: date,
 ) -> None:
     """Choose the coping message of a completed check-in and show it on the check-in's message.
 
@@ -35,8 +34,6 @@ def reply(
     """
     resting = people.last_crisis(conn, [person.id], now - NO_TIPS_AFTER_CRISIS)
     if not resting:
-        today = days_of(person).day_of(now)
-        where = standing.of(conn, thresholds, person, today)
         history = checkins.shown_history(conn, person.id)
         chosen = choice.choose(
             coping.candidates,

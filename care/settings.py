@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from care import missing, schedule
+from care import missing, schedule, staging
 from care.outgoing import say, set_menu
 from care.planning import daily, joined, plan, plan_anew
 from storage import checkins, outbox, people
@@ -19,6 +19,7 @@ CHOICES: dict[str, str | None] = {
     "starts": None,
     "language": None,
     "town": "town",
+    "stage": None,
 }
 
 
@@ -38,7 +39,7 @@ def ask_for(conn: Connection, now: datetime, *, chat_id: int, what: str, message
 
 def shown(conn: Connection, person: Row[Any]) -> dict[str, Any]:
     """What is set now, for the screens of the settings."""
-    return daily(conn, person)
+    return {**daily(conn, person), "place": staging.place(person)}
 
 
 def show(conn: Connection, now: datetime, person: Row[Any], *, on: int | None = None) -> None:
@@ -118,6 +119,7 @@ def hush(conn: Connection, now: datetime, person_id: int) -> None:
         checkins.change(conn, row.id, remind_at=None)
         if row.asked_at is None:
             outbox.withdraw(conn, now, person_id=person_id, checkin_id=row.id)
+    staging.hush(conn, now, person_id)
 
 
 def note_blocked(conn: Connection, now: datetime, *, chat_id: int) -> None:

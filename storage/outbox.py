@@ -226,6 +226,23 @@ def withdraw_keys(conn: Connection, now: datetime, keys: Sequence[str]) -> None:
         )
 
 
+def says_more(conn: Connection, person_id: int, since: datetime, *, than: Sequence[str]) -> bool:
+    """Whether something on other screens waits for a person, or was sent since an instant."""
+    found = conn.scalar(
+        select(outbox.c.id)
+        .where(
+            outbox.c.person_id == person_id,
+            outbox.c.screen.not_in(than),
+            or_(
+                outbox.c.state == "waiting",
+                and_(outbox.c.state == "sent", outbox.c.done_at >= since),
+            ),
+        )
+        .limit(1)
+    )
+    return found is not None
+
+
 def is_withdrawn(conn: Connection, message: int) -> bool:
     """Whether a message was taken back, perhaps while it was being sent."""
     return conn.scalar(select(outbox.c.state).where(outbox.c.id == message)) == "withdrawn"

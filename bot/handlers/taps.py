@@ -15,6 +15,7 @@ from bot.handlers import (
     operation_taps,
     settings_taps,
     share_taps,
+    stage_taps,
     summary_taps,
     urgent,
 )
@@ -154,6 +155,7 @@ TAPS: dict[str, Callable[[Press], Awaitable[Said]]] = {
     "keep": _keep,
     "safe": _safe,
     **note_taps.TAPS,
+    **stage_taps.TAPS,
     **settings_taps.TAPS,
     **summary_taps.TAPS,
     **share_taps.TAPS,

@@ -15,6 +15,7 @@ from bot.screens import (
     safety,
     settings,
     sharing,
+    stages,
     summaries,
 )
 from bot.screens.view import Shown, View
@@ -27,6 +28,7 @@ SCREENS: dict[str, Callable[[View], Shown]] = {
     **safety.SCREENS,
     **flags.SCREENS,
     **operations.SCREENS,
+    **stages.SCREENS,
     **summaries.SCREENS,
     **sharing.SCREENS,
     **following.SCREENS,

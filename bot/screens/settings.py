@@ -22,6 +22,11 @@ def _line_town(view: View) -> str:
     return view.text("settings-line-town", zone=place, here=view.here(zone))
 
 
+def _line_stage(view: View) -> str:
+    place = view.plain(f"situation-{view.args['place']}")
+    return view.text("settings-line-stage", place=place)
+
+
 # Each setting: its line on the list. Its button is labelled with the phrase
 # 'settings-button-<name>' and opens the screen 'settings-<name>' (care.settings.CHOICES).
 ENTRIES: dict[str, Callable[[View], str]] = {
@@ -30,6 +35,7 @@ ENTRIES: dict[str, Callable[[View], str]] = {
     "starts": schedule.line_starts,
     "language": _line_language,
     "town": _line_town,
+    "stage": _line_stage,
 }
 
 

@@ -15,11 +15,13 @@ from bot.screens import safety as safety_screens
 from bot.screens.flags import BUTTONS as FLAG_BUTTONS
 from bot.screens.view import Shown, View
 from care.settings import CHOICES
+from care.staging import NOTHING_PICKED
 from care.tap import Tap
 from messages.phrases import LANGUAGES
 from rules.crisis import KINDS
 from rules.findings import RULES
-from rules.stage import PLACES, SITUATIONS
+from rules.stage import FEELINGS, PLACES, SITUATIONS
+from rules.stage_offer import REASONS
 from tests.stories.telling import content
 
 NOW = datetime(2026, 10, 5, 16, 30, tzinfo=UTC)
@@ -53,7 +55,14 @@ SUMMARY: dict[str, Any] = {
 NOTED = [{"day": "2025-12-31", "text": text * 160} for text in ("x", "<", "\U0001f600") * 3][:8]
 TIMES = [{"id": 2**53 + n, "at": f"{n:02}:59", "kind": "now" if n else "daily"} for n in range(3)]
 SET: list[dict[str, Any]] = [
-    {"at": "18:30", "times": TIMES[:many], "days": days, "starts": "04:00", "paused": paused}
+    {
+        "at": "18:30",
+        "times": TIMES[:many],
+        "days": days,
+        "starts": "04:00",
+        "paused": paused,
+        "place": "didnt_help",
+    }
     for many in (1, 2, 3)
     for days in (None, "0", "012345", "/2", "/7")
     for paused in (False, True)
@@ -116,7 +125,7 @@ CASES: dict[str, list[dict[str, Any]]] = {
         {"about": about, "kind": kind} for about in ("join", "17") for kind in ("ahead", "past")
     ],
     "welcome-back": SET,
-    "settings": SET,
+    "settings": SET + [{**SET[0], "place": place} for place in PLACES],
     "settings-saved": SET,
     **{f"settings-{what}": SET for what in CHOICES},
     "settings-time-one": [
@@ -125,6 +134,14 @@ CASES: dict[str, list[dict[str, Any]]] = {
     ],
     "settings-time-add": SET,
     "said": [{"phrase": f"tap-{tap.value}"} for tap in (Tap.TWICE, Tap.FULL)],
+    "settings-stage": [{"place": place} for place in PLACES],
+    "stage-place": [
+        {"about": place, "reason": reason} for place in PLACES for reason in REASONS
+    ],
+    "stage-feeling": [{"about": feeling} for feeling in FEELINGS],
+    "stage-saved": [{"place": place} for place in PLACES],
+    "stage-kept": [{"place": place} for place in PLACES],
+    "stage-felt": [{"what": what} for what in (*FEELINGS, *NOTHING_PICKED)],
     "resumed": [{"at": "18:30"}],
     "checkin": [
         {"checkin": 2**53, "kind": kind, "question": question, "pain": pain, "late": late,

@@ -59,6 +59,8 @@ async def test_a_strangers_tap_and_another_patients_tap_change_nothing(tale: Sto
 
 FORGED = [
     "flag", "flag:x:1", "flag:knows:1", "flag:why:x",
+    "stage-fits", "stage-fits:nowhere", "stage-fits:long_term", "stage-fits:setback_anger",
+    "stage-is", "stage-is:rich", "stage-feels", "stage-feels:setback", "stage-feels:x",
     "answer", "answer:1", "answer:1:pain", "answer:1:pain:11", "answer:1:pain:-1",
     "answer:x:pain:1", "answer:1:joy:1", "answer:99999999999999999999:pain:1",
     "answer:1:pain:٣", "nothing", "place:0", "place:DE-1", "place:x", "place:", "lang:xx",

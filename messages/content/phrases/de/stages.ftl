@@ -3,8 +3,9 @@
 situation-as_hoped = Erholung, so wie ich gehofft habe
 situation-slower = Erholung, langsamer als gehofft
 
+settings-line-stage = Wo du stehst: { $place }
 settings-button-stage = Wo ich stehe
-stage-where =
+settings-stage =
     <b>Wo stehst du jetzt?</b>
     Bisher: { $place }
     Wähle, was am besten passt. Danach richten sich meine Texte.
@@ -14,11 +15,11 @@ stage-saved =
 stage-kept = Danke. Es bleibt dabei: { $place }.
 stage-later = In Ordnung. Ich frage erst in einigen Wochen wieder.
 
-stage-offer-six_weeks = Deine Operation ist mehr als sechs Wochen her.
-stage-offer-three_months = Deine Operation ist mehr als drei Monate her.
-stage-offer-half_year = Deine Operation ist mehr als ein halbes Jahr her.
-stage-offer-while = Es ist eine Weile her, dass du mir gesagt hast, wo du stehst.
-stage-offer-question =
+stage-place-six_weeks = Deine Operation ist mehr als sechs Wochen her.
+stage-place-three_months = Deine Operation ist mehr als drei Monate her.
+stage-place-half_year = Deine Operation ist mehr als ein halbes Jahr her.
+stage-place-while = Es ist eine Weile her, dass du mir gesagt hast, wo du stehst.
+stage-place-question =
     Passt „{ $place }“ noch?
     Richtig oder falsch gibt es hier nicht. Meine Texte richten sich danach.
 stage-button-fits = Passt noch
@@ -44,5 +45,5 @@ stage-felt =
     Danke, dass du es mir sagst. Vielen geht es so.
     Meine Texte nehmen darauf Rücksicht. Ändern kannst du es unter /settings
     Wenn es zu schwer wird: Hilfe steht immer unter /urgent
-stage-felt-none = Danke. Dann bleibt es bei dem, was du mir gesagt hast.
+stage-felt-none = Danke. Auch das ist in Ordnung.
 stage-felt-skip = In Ordnung. Nichts wurde geändert.

@@ -3,8 +3,9 @@
 situation-as_hoped = Recovering, and it goes as I hoped
 situation-slower = Recovering, slower than I hoped
 
+settings-line-stage = Where you are: { $place }
 settings-button-stage = Where I am
-stage-where =
+settings-stage =
     <b>Where are you now?</b>
     So far: { $place }
     Pick what fits best. The thoughts I send follow it.
@@ -14,11 +15,11 @@ stage-saved =
 stage-kept = Thank you. It stays as it is: { $place }.
 stage-later = All right. I won't ask about this again for some weeks.
 
-stage-offer-six_weeks = It has been more than six weeks since your operation.
-stage-offer-three_months = It has been more than three months since your operation.
-stage-offer-half_year = It has been more than half a year since your operation.
-stage-offer-while = It has been a while since you told me where you are.
-stage-offer-question =
+stage-place-six_weeks = It has been more than six weeks since your operation.
+stage-place-three_months = It has been more than three months since your operation.
+stage-place-half_year = It has been more than half a year since your operation.
+stage-place-while = It has been a while since you told me where you are.
+stage-place-question =
     Does “{ $place }” still fit?
     There is no right or wrong answer. The thoughts I send follow it.
 stage-button-fits = It still fits
@@ -44,5 +45,5 @@ stage-felt =
     Thank you for telling me. Many people feel like that.
     The thoughts I send will keep it in mind. To change it: /settings
     If it gets too heavy, help is always under /urgent
-stage-felt-none = Thank you. Then I keep to what you told me before.
+stage-felt-none = Thank you. That is fine too.
 stage-felt-skip = All right. Nothing was changed.

@@ -3,8 +3,9 @@
 situation-as_hoped = Recuperándome, y va como esperaba
 situation-slower = Recuperándome, más lento de lo esperado
 
+settings-line-stage = Dónde estás: { $place }
 settings-button-stage = Dónde estoy
-stage-where =
+settings-stage =
     <b>¿En qué momento estás?</b>
     Hasta ahora: { $place }
     Elige lo que mejor encaje. Mis mensajes seguirán tu respuesta.
@@ -14,11 +15,11 @@ stage-saved =
 stage-kept = Gracias. Se queda como está: { $place }.
 stage-later = De acuerdo. No volveré a preguntarlo en unas semanas.
 
-stage-offer-six_weeks = Han pasado más de seis semanas desde tu operación.
-stage-offer-three_months = Han pasado más de tres meses desde tu operación.
-stage-offer-half_year = Ha pasado más de medio año desde tu operación.
-stage-offer-while = Hace ya un tiempo que me contaste dónde estás.
-stage-offer-question =
+stage-place-six_weeks = Han pasado más de seis semanas desde tu operación.
+stage-place-three_months = Han pasado más de tres meses desde tu operación.
+stage-place-half_year = Ha pasado más de medio año desde tu operación.
+stage-place-while = Hace ya un tiempo que me contaste dónde estás.
+stage-place-question =
     ¿Sigue encajando «{ $place }»?
     No hay respuesta buena ni mala. Mis mensajes la seguirán.
 stage-button-fits = Sigue encajando
@@ -44,5 +45,5 @@ stage-felt =
     Gracias por contármelo. Muchas personas sienten algo así.
     Mis mensajes lo tendrán en cuenta. Para cambiarlo: /settings
     Si pesa demasiado, la ayuda está siempre en /urgent
-stage-felt-none = Gracias. Entonces sigo con lo que me contaste antes.
+stage-felt-none = Gracias. Así también está bien.
 stage-felt-skip = De acuerdo. No cambié nada.
