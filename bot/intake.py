@@ -20,6 +20,8 @@ log = logging.getLogger(__name__)
 # What we ask Telegram for; a later kind is added here.
 KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
 TRIES = 3  # of an update that fails on a bug of ours, before it is put aside
+# What we need of a message to answer its words.
+WORDS = ("message_id", "date", "edit_date", "chat", "from", "text", "caption")
 AT_ONCE = 64  # chats worked on side by side
 
 Handle = Callable[[Update], Awaitable[None]]
@@ -56,7 +58,7 @@ class Intake:
         said = ""
         for _ in range(TRIES):
             try:
-                update = Update.de_json(payload, self._bot)
+                update = _read(payload, self._bot)
                 await self._handle(update)
                 return
             except Unavailable:
@@ -65,6 +67,8 @@ class Intake:
                 said = traceback.format_exc()
                 # The words of an error may hold what a person wrote: only its kind is logged.
                 log.error("update %s failed (%s)", payload.get("update_id"), type(error).__name__)
+        if chat_id is not None and chat_id < 0:
+            return  # from a group: nothing of that is kept
         try:
             parked = await self._database.run(
                 updates.park,
@@ -122,3 +126,19 @@ def chat_of(payload: dict[str, Any]) -> int | None:
 
 def _part(of: object, name: str) -> object:
     return of.get(name) if isinstance(of, dict) else None
+
+
+def _read(payload: dict[str, Any], bot: Bot) -> Update:
+    """An update; where the library cannot read all of a message, the words in it.
+
+    Telegram adds to its messages without asking, and words may be ones that cannot wait.
+    """
+    try:
+        return Update.de_json(payload, bot)
+    except Exception as error:
+        kind = next((kind for kind in ("message", "edited_message") if kind in payload), None)
+        if kind is None or not {"text", "caption"} & payload[kind].keys():
+            raise
+        log.error("update %s is read in part (%s)", payload["update_id"], type(error).__name__)
+        words = {name: payload[kind][name] for name in WORDS if name in payload[kind]}
+        return Update.de_json({"update_id": payload["update_id"], kind: words}, bot)

@@ -103,6 +103,13 @@ def leave_offered(
     return Tap.TAKEN
 
 
+def was_edited(conn: Connection, now: datetime, *, chat_id: int, message_id: int) -> None:
+    """A text was changed after it was sent: one that is kept as a note stays as it was kept."""
+    person = people.of_chat(conn, chat_id)
+    if person is not None and notes.is_kept(conn, person.id, message_id):
+        say(conn, now, person, "note-edited", dedupe_key=f"edited:{person.id}:{message_id}")
+
+
 def show(
     conn: Connection, now: datetime, *, chat_id: int, skip: int = 0, message_id: int | None = None
 ) -> bool:

@@ -140,6 +140,19 @@ def reply(
         say(conn, now, person, screen, args)
 
 
+def cannot_read(
+    conn: Connection, now: datetime, *, chat_id: int, language: str, album: str | None
+) -> None:
+    """Say that only text and buttons are understood; what was open stays open."""
+    person = people.of_chat(conn, chat_id)
+    screen = "safety-cannot-read"
+    if person is None:
+        say_to_stranger(conn, now, chat_id, screen, language)
+    else:
+        key = None if album is None else f"album:{person.id}:{album}"
+        say(conn, now, person, screen, dedupe_key=key)
+
+
 def show_settings(conn: Connection, now: datetime, *, chat_id: int) -> bool:
     """/settings: of a patient, of a caregiver, or of both. False for anybody else."""
     person = joined(conn, chat_id)

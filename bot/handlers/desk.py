@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -31,6 +32,8 @@ T = TypeVar("T")
 
 LOOKUP_WITHIN = 1.0  # seconds that an answer in an emergency waits for the database
 TRIES_AT_ONCE = 3
+QUICK = 0.5  # seconds in which an answer needs no sign that it is on its way
+TYPING_LASTS = 5.0  # seconds, core.telegram.org/bots/api#sendchataction
 # What is no moment to ask for a changed consent.
 NO_MOMENT_TO_ASK = (
     safety.note,
@@ -84,6 +87,27 @@ class Desk:
         self._note(chat_id, known)
         self.courier.wake()
         return done
+
+    @asynccontextmanager
+    async def patience(self, update: Update) -> AsyncIterator[None]:
+        """Show "typing" for as long as the work on an answer takes longer than half a second."""
+        typing = asyncio.ensure_future(self._type(chat_of(update)))
+        try:
+            yield
+        finally:
+            typing.cancel()
+
+    async def _type(self, chat_id: int) -> None:
+        await self.clock.sleep(QUICK)
+        while True:
+            self._soon(self._show_typing(chat_id))
+            await self.clock.sleep(TYPING_LASTS)
+
+    async def _show_typing(self, chat_id: int) -> None:
+        try:
+            await self.bot.send_chat_action(chat_id, ChatAction.TYPING)
+        except TelegramError as error:
+            log.debug("typing was not shown: %s", type(error).__name__)
 
     async def tell_at_once(self, update: Update, key: str, shown: Shown) -> bool:
         """Say something without the outbox, once for each update; False when it did not go out."""

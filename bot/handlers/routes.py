@@ -6,7 +6,7 @@ import re
 
 from telegram import Chat, ChatMember, Message, Update
 
-from bot.handlers import commands, taps, texts, urgent
+from bot.handlers import commands, groups, taps, texts, urgent
 from bot.handlers.desk import Desk
 from care import settings
 
@@ -16,11 +16,19 @@ COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@\w+)?(?:\s|$)")
 async def handle(desk: Desk, update: Update) -> None:
     """Do what an update asks for; when this returns, it is committed."""
     chat = update.effective_chat
-    if chat is None or chat.type != Chat.PRIVATE:
+    if chat is None:
         return
-    if update.my_chat_member is not None:
+    if chat.type != Chat.PRIVATE:
+        await groups.leave(desk, update)
+    elif update.my_chat_member is not None:
         await _membership(desk, update)
-    elif update.callback_query is not None:
+    else:
+        async with desk.patience(update):
+            await _answer(desk, update)
+
+
+async def _answer(desk: Desk, update: Update) -> None:
+    if update.callback_query is not None:
         await taps.take(desk, update)
     elif update.effective_message is not None:
         await _message(desk, update, update.effective_message)
@@ -31,7 +39,10 @@ async def _message(desk: Desk, update: Update, message: Message) -> None:
     if text and await urgent.answer(desk, update, text):
         return
     if update.edited_message is not None:
-        return  # what was changed afterwards is read for danger, and for nothing else
+        # What was changed afterwards is read for danger, and answers nothing.
+        if message.text:
+            await texts.take_edited(desk, update, message.message_id)
+        return
     command = COMMAND.match(message.text or "")
     if command:
         await commands.take(desk, update, command[1].lower())
@@ -39,8 +50,9 @@ async def _message(desk: Desk, update: Update, message: Message) -> None:
         await texts.take(desk, update, message.text, message.message_id)
     elif message.location is not None:
         await texts.take_location(desk, update, message.location)
-    else:
-        await commands.reply(desk, update, "safety-cannot-read")
+    elif message.effective_attachment is not None:
+        await texts.take_unreadable(desk, update, message.media_group_id)
+    # Anything else was not sent by the person: that a message was pinned, say.
 
 
 async def _membership(desk: Desk, update: Update) -> None:

@@ -1,11 +1,11 @@
-"""Plain texts and shared locations."""
+"""Plain texts, shared locations, and what we cannot read."""
 
 from __future__ import annotations
 
 from telegram import Location, Update
 
 from bot.handlers.desk import Desk, chat_of, language_of
-from care import talking
+from care import notes, talking
 
 
 async def take(desk: Desk, update: Update, text: str, message_id: int) -> None:
@@ -32,4 +32,20 @@ async def take_location(desk: Desk, update: Update, location: Location) -> None:
         nearest,
         chat_id=chat_of(update),
         language=language_of(update),
+    )
+
+
+async def take_edited(desk: Desk, update: Update, message_id: int) -> None:
+    """A text was changed after it was sent: perhaps one that was kept as a note."""
+    await desk.commit(update, notes.was_edited, chat_id=chat_of(update), message_id=message_id)
+
+
+async def take_unreadable(desk: Desk, update: Update, album: str | None) -> None:
+    """A photo, a voice note, a sticker ...: a kind word, one for each album."""
+    await desk.commit(
+        update,
+        talking.cannot_read,
+        chat_id=chat_of(update),
+        language=language_of(update),
+        album=album,
     )

@@ -83,6 +83,7 @@ def _delete(view: View) -> Shown:
 
 SCREENS = {
     "note-write": _write,
+    "note-edited": lambda view: Shown(view.text("note-edited"), [[_my_notes(view)]]),
     "note-kept": lambda view: Shown(view.text("note-kept"), [[_my_notes(view)]]),
     "note-offer": _offer,
     "note-left": lambda view: Shown(view.text("note-left")),

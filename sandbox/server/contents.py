@@ -62,6 +62,51 @@ def sticker_content(stored: StoredFile, emoji: str) -> dict[str, Any]:
     }
 
 
+def contact_content(first_name: str, phone_number: str) -> dict[str, Any]:
+    return {"contact": {"first_name": first_name, "phone_number": phone_number}}
+
+
+def dice_content(value: int) -> dict[str, Any]:
+    return {"dice": {"emoji": "🎲", "value": value}}
+
+
+def poll_content(question: str, options: list[str]) -> dict[str, Any]:
+    return {
+        "poll": {
+            "id": "5170422010932527105",
+            "question": question,
+            "options": [
+                {"persistent_id": str(number), "text": option, "voter_count": 0}
+                for number, option in enumerate(options)
+            ],
+            "total_voter_count": 0,
+            "is_closed": False,
+            "is_anonymous": True,
+            "type": "regular",
+            "allows_multiple_answers": False,
+            "allows_revoting": False,
+            "members_only": False,
+        }
+    }
+
+
+def document_content(stored: StoredFile, caption: str | None) -> dict[str, Any]:
+    document = {
+        "file_id": stored.file_id,
+        "file_unique_id": stored.unique_id,
+        "file_name": stored.name,
+        "mime_type": stored.mime_type,
+        "file_size": len(stored.content),
+    }
+    return {"document": document, "caption": caption} if caption else {"document": document}
+
+
+def forwarded(content: dict[str, Any], sender_name: str, date: int) -> dict[str, Any]:
+    """The content as one passes on what somebody wrote who hides their account."""
+    origin = {"type": "hidden_user", "sender_user_name": sender_name, "date": date}
+    return {**content, "forward_origin": origin}
+
+
 def key_of(key: Any) -> dict[str, Any]:
     """A button of a reply keyboard, which may be a bare text."""
     return {"text": key} if isinstance(key, str) else key

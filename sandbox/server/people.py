@@ -31,7 +31,7 @@ class Person:
 
 @dataclass
 class Chat:
-    """A private chat (id > 0, one person) or a group (id < 0, a title)."""
+    """A private chat (id > 0, one person), or a group or channel (id < 0, a title)."""
 
     id: int
     person: Person | None = None
@@ -39,6 +39,11 @@ class Chat:
     started: bool = False
     blocked: bool = False
     left: bool = False
+    # Of what is not private: 'group', 'supergroup' or 'channel'.
+    kind: str = "group"
+    may_write: bool = True
+    # The supergroup that a group has become.
+    upgraded_to: int | None = None
     messages: dict[int, "Message"] = field(default_factory=dict)
     # The reply keyboard that is open under the input field, as its rows of buttons.
     keyboard: list[list[Any]] = field(default_factory=list)
@@ -51,12 +56,8 @@ class Chat:
     def body(self) -> dict[str, Any]:
         """The Bot API's Chat."""
         if self.person is None:
-            return {
-                "id": self.id,
-                "type": "group",
-                "title": self.title,
-                "all_members_are_administrators": True,
-            }
+            everybody = {"all_members_are_administrators": True} if self.kind == "group" else {}
+            return {"id": self.id, "type": self.kind, "title": self.title, **everybody}
         user = self.person.user()
         shown_names = ("first_name", "last_name", "username")
         names: dict[str, Any] = {name: user[name] for name in shown_names if name in user}

@@ -174,5 +174,6 @@ def leave_chat(world: World, parameters: Parameters) -> bool:
     if chat.private:
         raise bad_request("chat can't be left")
     chat.left = True
-    world.membership_changed(chat, world.bot, "member", "left")
+    was = "administrator" if chat.kind == "channel" else "member"
+    world.membership_changed(chat, world.bot, was, "left")
     return True

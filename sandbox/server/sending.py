@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from sandbox.server.errors import bad_request, forbidden
+from sandbox.server.errors import ApiError, bad_request, forbidden
 from sandbox.server.html import formatted, utf16_length
 from sandbox.server.markup import Markup, read_markup
 from sandbox.server.media import media_content
@@ -42,8 +42,14 @@ def known_chat(state: State, parameters: Parameters) -> Chat:
     chat = state.chats.get(parameters.number("chat_id"))
     if chat is None:
         raise bad_request("chat not found")
+    if chat.upgraded_to is not None:
+        raise ApiError(
+            400,
+            "Bad Request: group chat was upgraded to a supergroup chat",
+            {"migrate_to_chat_id": chat.upgraded_to},
+        )
     if chat.left:
-        raise forbidden("bot is not a member of the group chat")
+        raise forbidden(f"bot is not a member of the {chat.kind} chat")
     return chat
 
 
@@ -57,6 +63,8 @@ def writable_chat(state: State, parameters: Parameters) -> Chat:
         raise forbidden("bot can't initiate conversation with a user")
     if chat.blocked:
         raise forbidden("bot was blocked by the user")
+    if not chat.may_write:
+        raise bad_request("not enough rights to send text messages to the chat")
     return chat
 
 

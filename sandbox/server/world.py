@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from sandbox.server import groups
 from sandbox.server.contents import (
     key_of,
     photo_content,
@@ -24,7 +25,7 @@ from sandbox.server.people import (
     Toast,
     shown,
 )
-from sandbox.server.state import FIRST_GROUP_ID, FIRST_PERSON_ID, State
+from sandbox.server.state import FIRST_PERSON_ID, State
 from sandbox.server.updates import Update
 
 T = TypeVar("T")
@@ -95,15 +96,15 @@ class World(State):
         where = {"latitude": latitude, "longitude": longitude}
         return self._arrive(self._writing(person), person, {"location": where})
 
+    def send_content(self, person: Person, content: dict[str, Any]) -> Sent:
+        """Whatever else a client sends, or a note of the service: see `contents`."""
+        return self._arrive(self._writing(person), person, content)
+
     def send_in_group(self, person: Person, text: str, title: str = "A group") -> Sent:
         """A text in the group of that title, which the bot is added to at the first one."""
-        chat = next((chat for chat in self.chats.values() if chat.title == title), None)
-        if chat is None:
-            groups = sum(not chat.private for chat in self.chats.values())
-            chat = Chat(FIRST_GROUP_ID - groups, title=title, started=True)
-            self.chats[chat.id] = chat
-            self.membership_changed(chat, person.user(), "left", "member")
-        return self._arrive(chat, person, text_content(text))
+        if groups.titled(self, title) is None:
+            groups.add_bot(self, person, title)
+        return groups.post(self, person, title, text)
 
     def tap(self, person: Person, label: str, message_id: int | None = None) -> Sent:
         """Press the button with that label on the newest message that shows one.
@@ -128,7 +129,10 @@ class World(State):
 
     def press(self, person: Person, message_id: int, data: str) -> Sent:
         """A raw button press: also on a message that is gone, or data that no button shows."""
-        chat = self._writing(person)
+        return self.press_on(self._writing(person), person, message_id, data)
+
+    def press_on(self, chat: Chat, person: Person, message_id: int, data: str) -> Sent:
+        """A press on a message of any chat that the person is in."""
         message = chat.messages.get(message_id)
         press = Press(
             query_id=str(4_398_046_511_104_000_000 + len(self.presses) + 1),
@@ -171,15 +175,12 @@ class World(State):
 
     def membership_changed(self, chat: Chat, by: dict[str, Any], old: str, new: str) -> Sent:
         """Tell the bot that it is now a member, was kicked, or has left."""
-        until = {"until_date": 0}
         update = {
             "chat": chat.body(),
             "from": by,
             "date": int(self.clock.now().timestamp()),
-            "old_chat_member": {"user": self.bot, "status": old}
-            | (until if old == "kicked" else {}),
-            "new_chat_member": {"user": self.bot, "status": new}
-            | (until if new == "kicked" else {}),
+            "old_chat_member": groups.membership(self.bot, old),
+            "new_chat_member": groups.membership(self.bot, new),
         }
         return self._told("my_chat_member", update, chat)
 
@@ -266,7 +267,10 @@ class World(State):
 
     def _arrive(self, chat: Chat, person: Person, content: dict[str, Any]) -> Sent:
         chat.started = True
-        message = self.add_message(chat, person.user(), content, {})
+        return self.tell(chat, self.add_message(chat, person.user(), content, {}))
+
+    def tell(self, chat: Chat, message: Message) -> Sent:
+        """Tell the bot of a message."""
         return self._told("message", message.body(), chat, message.message_id)
 
     def _told(self, kind: str, payload: dict[str, Any], chat: Chat, *message_ids: int) -> Sent:

@@ -9,9 +9,9 @@ from telegram import (
     BotCommandScopeChat,
     BotCommandScopeChatAdministrators,
 )
-from telegram.error import BadRequest, Forbidden
+from telegram.error import BadRequest, ChatMigrated, Forbidden
 
-from sandbox.server import Person, TelegramServer
+from sandbox.server import Person, TelegramServer, groups
 from tests.sandbox.conftest import ManualClock
 
 
@@ -90,3 +90,30 @@ async def test_sending_too_fast_is_refused_when_limits_are_enforced(clock: Manua
         overall = [(await send(person))["ok"] for person in people[1:]]
         assert overall.count(True) == 29
         assert not overall[-1]
+
+
+async def test_the_bot_is_told_what_happens_to_it_in_groups(
+    server: TelegramServer, bot: Bot, ana: Person
+) -> None:
+    groups.add_bot(server.world, ana, "Backs", "channel")
+    told = server.world.pending[-1].payload
+    channel = told["chat"]["id"]
+    assert (told["chat"]["type"], str(channel)[:4]) == ("channel", "-100")
+    assert told["new_chat_member"]["status"] == "administrator"
+    await bot.send_message(channel, "hello")
+    await bot.leave_chat(channel)
+    assert server.world.pending[-1].payload["new_chat_member"]["status"] == "left"
+    with pytest.raises(Forbidden, match="not a member of the channel chat"):
+        await bot.leave_chat(channel)
+    pending = len(server.world.pending)
+    groups.post(server.world, ana, "Backs", "are you there?")
+    assert len(server.world.pending) == pending, "who has left is told of nothing"
+
+    groups.add_bot(server.world, ana, "Quiet", may_write=False)
+    quiet = server.world.pending[-1].payload["chat"]["id"]
+    with pytest.raises(BadRequest, match="Not enough rights"):
+        await bot.send_message(quiet, "hello")
+    groups.upgrade(server.world, ana, "Quiet")
+    with pytest.raises(ChatMigrated) as moved:
+        await bot.leave_chat(quiet)
+    await bot.leave_chat(moved.value.new_chat_id)

@@ -187,9 +187,6 @@ async def test_what_cannot_be_read_is_met_with_a_kind_word(tale: Story) -> None:
         send(ana)
         await tale.settle()
         assert "/urgent" in tale.last(ana).text
-    tale.world.send_in_group(ana, "/start")
-    await tale.settle()
-    assert not [c for c in tale.world.calls if (c.chat_id or 0) < 0], "nothing is said in groups"
 
 
 async def test_a_text_of_five_thousand_characters_and_names_from_right_to_left(

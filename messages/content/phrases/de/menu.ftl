@@ -18,3 +18,6 @@ description =
     Steady fragt vor und nach einer Wirbelsäulen-OP nach Schmerz und Stimmung. Du wählst die Uhrzeit.
     Es ist ein automatisches Programm. Kein Mensch überwacht den Chat. Es ist nicht für Notfälle da.
 short-description = Ein ruhiger täglicher Check-in vor und nach einer Operation an der Wirbelsäule.
+
+# In a group or a channel, once.
+group-leaving = Ich schreibe nur in privaten Chats, darum gehe ich wieder. Von hier wird nichts gespeichert.

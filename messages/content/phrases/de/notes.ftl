@@ -13,6 +13,7 @@ note-left = In Ordnung. Es wurde nicht gespeichert.
 note-lost =
     Diese Nachricht kann ich nicht mehr sehen. Es wurde nichts gespeichert.
     Mit /note kannst du sie noch einmal schreiben.
+note-edited = Du hast einen Text geändert, den ich als Notiz behalte. Die Notiz bleibt, wie sie war: /notes
 note-button-keep = Als Notiz behalten
 note-button-leave = Nein
 note-button-mine = Meine Notizen

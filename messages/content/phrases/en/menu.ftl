@@ -18,3 +18,6 @@ description =
     Steady asks about pain and mood before and after spine surgery. You choose the time.
     It is an automated program. No person watches the chat. It is not for emergencies.
 short-description = A calm daily check-in before and after spine surgery.
+
+# In a group or a channel, once.
+group-leaving = I only talk in private chats, so I'm leaving. Nothing from here is kept.

@@ -13,6 +13,7 @@ note-left = All right. It was not kept.
 note-lost =
     I can't see that message any more, so nothing was kept.
     You can write it again with /note.
+note-edited = You changed a text that is kept as a note. The note stays as it was: /notes
 note-button-keep = Keep as a note
 note-button-leave = No
 note-button-mine = My notes

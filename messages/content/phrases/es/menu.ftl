@@ -18,3 +18,6 @@ description =
     Steady te acompaña antes y después de una cirugía de columna. Pregunta por tu dolor y tu ánimo a la hora que elijas.
     Es un programa automático. Ninguna persona está pendiente del chat. No sirve para emergencias.
 short-description = Un registro diario y tranquilo, antes y después de una cirugía de columna.
+
+# In a group or a channel, once.
+group-leaving = Solo hablo en chats privados, así que me voy. No se guarda nada de aquí.

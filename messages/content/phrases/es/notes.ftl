@@ -13,6 +13,7 @@ note-left = De acuerdo. No se ha guardado.
 note-lost =
     Ya no puedo ver ese mensaje, así que no guardé nada.
     Puedes escribirlo otra vez con /note.
+note-edited = Cambiaste un texto que guardé como nota. La nota queda como estaba: /notes
 note-button-keep = Guardar como nota
 note-button-leave = No
 note-button-mine = Mis notas
