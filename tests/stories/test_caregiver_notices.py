@@ -183,6 +183,17 @@ async def test_an_answer_about_right_now_is_a_sign_of_life(tale: Story) -> None:
     assert told(tale, ben) == []
 
 
+async def test_what_went_unanswered_before_the_share_began_is_not_told(tale: Story) -> None:
+    ana, ben = await tale.joined(), tale.world.person("Ben")
+    await tale.answers(ana, 4, 6)
+    await tale.until("2026-10-09 12:00", BERLIN)
+    await follows(tale, ben, ana, summaries="none", after_silence=3)
+    await tale.until("2026-10-12 09:59", BERLIN)
+    assert told(tale, ben) == []
+    await tale.until("2026-10-12 10:01", BERLIN)
+    assert len(told(tale, ben)) == 1
+
+
 async def test_a_paused_patient_is_not_silent(tale: Story) -> None:
     ana, ben = await tale.joined(), tale.world.person("Ben")
     await follows(tale, ben, ana, summaries="none", after_silence=2)

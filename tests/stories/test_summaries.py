@@ -218,19 +218,26 @@ async def test_a_paused_share_is_silent_and_goes_on_at_its_next_time(tale: Story
 
 
 async def test_a_summary_that_is_too_old_is_left_out(tale: Story) -> None:
-    ana, ben = await tale.joined(), tale.world.person("Ben")
+    ana, ben, eva = await tale.joined(), tale.world.person("Ben"), tale.world.person("Eva")
     await follows(tale, ben, ana)
-    await follows(tale, tale.world.person("Eva"), ana, summaries="daily")
-    await tale.answers(ana, 4, 6)
-    await tale.until("2026-10-06 09:00", BERLIN)
+    await follows(tale, eva, ana, summaries="daily")
+    await lives(tale, ana, 6, 10, 4, 6)
+    before = len(_got(tale, eva))
+    await tale.until("2026-10-11 09:00", BERLIN)
     await tale.stop()
-    await tale.until("2026-10-13 11:00", BERLIN)  # two days after Ben's
+    await tale.until("2026-10-11 22:01", BERLIN)  # more than 12 hours after Eva's
     await tale.start()
-    await tale.until("2026-10-13 12:00", BERLIN)
-    assert told(tale, ben) == []
-    assert len([m for m in await tale.rows(TABLES.outbox) if m.screen == "summary"]) == 0
+    await tale.until("2026-10-11 22:02", BERLIN)
+    assert len(_got(tale, eva)) == before
+    assert len(_got(tale, ben)) == 1, "a week is not out of date so soon"
+    await lives(tale, ana, 12, 17, 4, 6)
+    await tale.stop()
+    await tale.until("2026-10-20 10:01", BERLIN)  # more than two days after Ben's
+    await tale.start()
+    await tale.until("2026-10-20 12:00", BERLIN)
+    assert len(_got(tale, ben)) == 1
     due = [s.next_summary_at.isoformat() for s in await tale.rows(TABLES.shares)]
-    assert due == ["2026-10-18T08:00:00+00:00", "2026-10-14T08:00:00+00:00"]
+    assert due == ["2026-10-25T09:00:00+00:00", "2026-10-21T08:00:00+00:00"]
 
 
 async def test_a_caregiver_who_blocked_the_bot_gets_nothing_until_they_are_back(
