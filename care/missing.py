@@ -11,7 +11,7 @@ from typing import Any, get_args
 
 from sqlalchemy import Connection, Row
 
-from care import standing
+from care import noticing, standing
 from care.outgoing import Priority, say
 from care.planning import days_of, joined, plan
 from rules.flag_history import History
@@ -89,6 +89,7 @@ def heard(conn: Connection, now: datetime, person: Row[Any]) -> bool:
     ours: bool = person.miss_step == "pause"
     ended = {"paused_at": None, "paused_until": None} if ours else {}
     people.change(conn, person.id, heard_at=now, miss_step=None, **ended)
+    noticing.heard(conn, now, person.id)
     return ours
 
 

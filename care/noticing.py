@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 from typing import Any
 
 from sqlalchemy import Connection, Row
 
 from care.outgoing import Priority, message, put
 from care.summarising import SUMMARY_AT, Families, flag_contents, silence_contents
-from rules.misses import Asked, missed_in_a_row
 from rules.quiet_hours import after_quiet
 from rules.summary import next_summary
 from storage import checkins, outbox, people, shares
 from storage import tables as t
-
-# Further back than the longest silence that can be chosen, for those asked once a week.
-LOOK_BACK = timedelta(days=120)
 
 
 def flag_raised(
@@ -58,7 +54,10 @@ def went_unanswered(conn: Connection, now: datetime, person_ids: Sequence[int]) 
         patient = people.of_id(conn, share.patient_id)
         if patient is None or patient.paused_at or patient.blocked_at:
             continue
-        if _missed(conn, now, share) < share.after_silence:
+        began = share.accepted_at or share.created_at
+        if not checkins.missed_since_heard(
+            conn, [patient.id], at_least=share.after_silence, since=began
+        ):
             continue
         never_told = t.shares.c.silence_told_at.is_(None)
         if shares.change(conn, share.id, never_told, silence_told_at=now):
@@ -70,22 +69,10 @@ def went_unanswered(conn: Connection, now: datetime, person_ids: Sequence[int]) 
 
 
 def heard(conn: Connection, now: datetime, person_id: int) -> None:
-    """The patient answered something: whoever was not told of the silence yet will not be."""
+    """The patient is there: whoever was not told of the silence yet will not be."""
     ended = shares.end_silences(conn, person_id)
     keys = [_silence_key(share.id, share.silence_told_at) for share in ended]
     outbox.withdraw_keys(conn, now, keys)
-
-
-def _missed(conn: Connection, now: datetime, share: Row[Any]) -> int:
-    """Check-ins in a row without an answer since the share began, and since any answer at all."""
-    since = share.accepted_at or share.created_at
-    heard_at = checkins.last_answered_at(conn, share.patient_id)
-    rows = checkins.asked_of(conn, share.patient_id, (now - LOOK_BACK).date())
-    return missed_in_a_row(
-        Asked(row.local_day, answered=heard_at is not None and row.due_at <= heard_at)
-        for row in rows
-        if row.due_at >= since and (row.state != "open" or row.late)
-    )
 
 
 def _queue(

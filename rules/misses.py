@@ -2,37 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Collection
 from typing import Literal
 
 from rules.thresholds import Misses
 
 # note: one unscored "no numbers needed"; fewer: offer to ask less often; pause: stop, and say so.
 Step = Literal["note", "fewer", "pause"]
-
-
-@dataclass(frozen=True)
-class Asked:
-    """A daily check-in that was asked on local `day`; a late answer is an answer here."""
-
-    day: date
-    answered: bool
-
-
-def missed_in_a_row(asked: Iterable[Asked]) -> int:
-    """How many of the last ones in a row were not answered.
-
-    Days on which nothing was asked (our fault, a pause, an operation) are not passed in, and so
-    neither count nor break the row. Leave today's out while it is open.
-    """
-    missed = 0
-    for one in sorted(asked, key=lambda one: one.day, reverse=True):
-        if one.answered:
-            break
-        missed += 1
-    return missed
 
 
 def step_for(

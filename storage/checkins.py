@@ -184,14 +184,6 @@ def asked_of(conn: Connection, person_id: int, since: date) -> list[Row[Any]]:
     )
 
 
-def last_answered_at(conn: Connection, person_id: int) -> datetime | None:
-    """When a person last answered anything, late or taken back or about a moment."""
-    found: datetime | None = conn.scalar(
-        select(func.max(answers.c.answered_at)).where(answers.c.person_id == person_id)
-    )
-    return found
-
-
 def note_shown(
     conn: Connection, *, person_id: int, checkin_id: int, coping_id: str, shown_at: datetime
 ) -> None:
@@ -234,12 +226,13 @@ def forget_before(conn: Connection, before: datetime, limit: int) -> int:
 
 
 def missed_since_heard(
-    conn: Connection, person_ids: Sequence[int], *, at_least: int
+    conn: Connection, person_ids: Sequence[int], *, at_least: int, since: datetime | None = None
 ) -> dict[int, int]:
     """How many daily check-ins in a row were asked and not answered, where it is so many.
 
     Counted from the last answer to anything, late or taken back or about a moment, or whenever
-    else the person was heard of. What was not asked neither counts nor breaks the row.
+    else the person was heard of; and from `since`, if that is later. What was not asked neither
+    counts nor breaks the row.
     """
     given = answers.alias()
     newest = select(func.max(given.c.id)).where(given.c.person_id == people.c.id).scalar_subquery()
@@ -254,6 +247,7 @@ def missed_since_heard(
             checkins.c.state == "closed",
             checkins.c.due_at > func.coalesce(last, people.c.consented_at),
             checkins.c.due_at > func.coalesce(people.c.heard_at, people.c.consented_at),
+            *([] if since is None else [checkins.c.due_at >= since]),
         )
         .group_by(checkins.c.person_id)
         .having(count >= at_least)

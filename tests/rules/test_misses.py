@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from rules.misses import Asked, Step, missed_in_a_row, step_for
-from tests.rules.living import T, day
+from rules.misses import Step, step_for
+from tests.rules.living import T
 
 
 @pytest.mark.parametrize(
@@ -43,12 +43,3 @@ def test_each_step_comes_once() -> None:
             steps.append((missed, step))
             done.append(step)
     assert steps == [(3, "note"), (7, "fewer"), (14, "pause")]
-
-
-def test_an_answer_begins_the_row_anew_and_days_not_asked_do_not_count() -> None:
-    # Days 4 and 5 were not asked: they neither count nor break the row.
-    asked = [Asked(day(1), False), Asked(day(2), True), Asked(day(3), False), Asked(day(6), False)]
-    assert missed_in_a_row(asked) == 2
-    assert missed_in_a_row([*asked, Asked(day(7), True)]) == 0
-    assert missed_in_a_row(reversed(asked)) == 2
-    assert missed_in_a_row([]) == 0

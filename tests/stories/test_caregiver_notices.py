@@ -204,6 +204,20 @@ async def test_a_paused_patient_is_not_silent(tale: Story) -> None:
     assert told(tale, ben) == []
 
 
+async def test_whoever_pauses_before_it_is_told_is_there(tale: Story) -> None:
+    ana, ben = await tale.joined(), tale.world.person("Ben")
+    await follows(tale, ben, ana, summaries="none", after_silence=3)
+    await tale.answers(ana, 4, 6)
+    await tale.until("2026-10-09 09:00", BERLIN)
+    assert "caregiver-silence" in [m.screen for m in await tale.rows(TABLES.outbox)]
+    await tale.says(ana, "/pause")
+    await tale.says(ana, "/resume")
+    await tale.until("2026-10-12 09:59", BERLIN)
+    assert told(tale, ben) == []
+    await tale.until("2026-10-12 10:01", BERLIN)
+    assert len(told(tale, ben)) == 1
+
+
 async def test_what_we_did_not_ask_is_no_silence(tale: Story) -> None:
     ana, ben = await tale.joined(), tale.world.person("Ben")
     await follows(tale, ben, ana, summaries="none", after_silence=3)
