@@ -1,16 +1,20 @@
-"""Shares for stories about what caregivers are told: made in the tables, without the invite."""
+"""What stories about caregivers' messages do again and again: follow, pause, end, live on."""
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
+from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection
 
 from care import summarising
 from sandbox.server import Person, ShownMessage
 from storage import people, shares
+from tests.stories.inviting import shared
 from tests.stories.telling import TABLES, Story
+
+# The last message in each caregiver's chat when they had agreed.
+_met: WeakKeyDictionary[Story, dict[int, int]] = WeakKeyDictionary()
 
 
 async def follows(
@@ -18,61 +22,24 @@ async def follows(
     caregiver: Person,
     patient: Person,
     *,
-    name: str = "Ana",
-    language: str = "en",
-    zone: str = "Europe/Berlin",
-    country: str = "DE",
+    town: str = "Berlin",
     summaries: str = "weekly",
     on_flags: bool = False,
     after_silence: int | None = None,
     notes: bool = False,
 ) -> int:
-    """A share that the caregiver has accepted just now; returns its id."""
-    if not tale.shown(caregiver):
-        await tale.says(caregiver, "/start")  # a bot cannot write first
-    now = tale.clock.now()
-
-    def make(conn: Connection) -> int:
-        person = people.glance(conn, caregiver.id)
-        known: dict[str, Any] = {"language": language, "zone": zone, "country": country}
-        if person is None:
-            caregiver_id = people.add(
-                conn, chat_id=caregiver.id, consent_version=0, consented_at=now, **known
-            )
-        else:
-            caregiver_id = person.id
-        people.change(
-            conn,
-            caregiver_id,
-            name=caregiver.first_name,
-            caregiver_consent_version=1,
-            caregiver_consented_at=now,
-        )
-        shown = people.glance(conn, patient.id)
-        assert shown is not None
-        people.change(conn, shown.id, name=name)
-        share_id = shares.add(
-            conn,
-            patient_id=shown.id,
-            caregiver_id=caregiver_id,
-            state="active",
-            summaries=summaries,
-            on_flags=on_flags,
-            after_silence=after_silence,
-            notes=notes,
-            created_at=now - timedelta(minutes=5),
-            accepted_at=now,
-        )
-        share = shares.one(conn, share_id)
-        assert share is not None
-        summarising.plan(conn, now, share)
-        return share_id
-
-    return await tale.bot.database.run(lambda conn: make(conn))
+    """The patient invites, the caregiver accepts just now; returns the share's id."""
+    choices = {"weekly": [], "daily": ["Daily"], "none": ["None"]}[summaries]
+    choices += ["Told when scores stay hard"] if on_flags else []
+    choices += [f"After {after_silence} missed"] if after_silence else []
+    choices += ["My notes, too"] if notes else []
+    share = await shared(tale, patient, caregiver, *choices, town=town)
+    _met.setdefault(tale, {})[caregiver.id] = tale.last(caregiver).message_id
+    return share
 
 
 async def about(tale: Story, person: Person, **columns: Any) -> None:
-    """Set columns of a person, such as their quiet hours."""
+    """Set columns of a person, such as their quiet hours or their language."""
 
     def change(conn: Connection) -> None:
         found = people.glance(conn, person.id)
@@ -84,23 +51,23 @@ async def about(tale: Story, person: Person, **columns: Any) -> None:
     await tale.bot.database.run(lambda conn: change(conn))
 
 
-async def set_state(tale: Story, share_id: int, state: str) -> None:
-    """Pause, end or resume a share, as its patient does."""
+async def does(tale: Story, patient: Person, caregiver: Person, *labels: str) -> None:
+    """The patient opens what one caregiver sees, and taps."""
+    listed = await tale.says(patient, "/share")
+    named = next(label for label in listed.labels if caregiver.first_name in label)
+    for label in (named, *labels):
+        await tale.taps(patient, label)
 
-    def change(conn: Connection) -> None:
-        conn.execute(
-            update(TABLES.shares).where(TABLES.shares.c.id == share_id).values(state=state)
-        )
-        conn.execute(TABLES.outbox.delete().where(TABLES.outbox.c.share_id == share_id))
-        share = conn.execute(select(TABLES.shares).where(TABLES.shares.c.id == share_id)).one()
-        summarising.plan(conn, tale.clock.now(), share)
 
-    await tale.bot.database.run(lambda conn: change(conn))
+async def ends(tale: Story, patient: Person, caregiver: Person) -> None:
+    """The patient ends what the caregiver sees."""
+    await does(tale, patient, caregiver, "End it", "Yes, end it")
 
 
 def told(tale: Story, caregiver: Person) -> list[ShownMessage]:
-    """What a caregiver was told, oldest first, without how they met the bot."""
-    return [m for m in tale.shown(caregiver) if "English" not in m.labels]
+    """What a caregiver was told since they agreed, oldest first."""
+    met = _met[tale][caregiver.id]
+    return [m for m in tale.shown(caregiver) if m.message_id > met]
 
 
 async def looks(tale: Story) -> list[str]:

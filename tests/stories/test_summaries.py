@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sandbox.server import Person, ShownMessage
-from tests.stories.sharing import about, follows, lives, looks, set_state, told
+from tests.stories.sharing import about, does, ends, follows, lives, looks, told
 from tests.stories.telling import TABLES, Story
 
 BERLIN = "Europe/Berlin"
@@ -74,9 +74,9 @@ async def test_two_patients_in_other_zones_and_languages(tale: Story) -> None:
     ana = await tale.joined()
     kim = await tale.joined("Kim", town="Los Angeles")
     ben = tale.world.person("Ben")
-    await follows(tale, ben, ana, language="de", zone="Pacific/Auckland", country="NZ")
-    await follows(tale, ben, kim, name="Kim")
-    await about(tale, ben, summary_at="08:00", summary_weekday=0)
+    await follows(tale, ben, ana, town="Auckland")
+    await follows(tale, ben, kim)
+    await about(tale, ben, summary_at="08:00", summary_weekday=0, language="de")
     await tale.answers(ana, 4, 6)
     await tale.answers(kim, 7, 3)
     await tale.until("2026-10-12 07:59", "Pacific/Auckland")
@@ -192,12 +192,12 @@ async def test_quiet_hours_hold_a_summary_until_they_are_over(tale: Story) -> No
 
 async def test_a_share_that_ends_between_queueing_and_sending_shows_nothing(tale: Story) -> None:
     ana, ben = await tale.joined(), tale.world.person("Ben")
-    share = await follows(tale, ben, ana)
+    await follows(tale, ben, ana)
     await about(tale, ben, quiet_from="22:00", quiet_until="11:30")
     await tale.answers(ana, 4, 6)
     await tale.until("2026-10-11 10:30", BERLIN)
     assert "summary" in [m.screen for m in await tale.rows(TABLES.outbox)]
-    await set_state(tale, share, "ended")
+    await ends(tale, ana, ben)
     await tale.until("2026-10-25 12:00", BERLIN)
     assert told(tale, ben) == []
     assert await looks(tale) == []
@@ -205,13 +205,13 @@ async def test_a_share_that_ends_between_queueing_and_sending_shows_nothing(tale
 
 async def test_a_paused_share_is_silent_and_goes_on_at_its_next_time(tale: Story) -> None:
     ana, ben = await tale.joined(), tale.world.person("Ben")
-    share = await follows(tale, ben, ana)
+    await follows(tale, ben, ana)
     await tale.answers(ana, 4, 6)
-    await set_state(tale, share, "paused")
+    await does(tale, ana, ben, "Pause")
     await tale.until("2026-10-12 12:00", BERLIN)
     assert told(tale, ben) == []
     assert "nothing more to see" in (await tale.says(ben, "/summary")).text
-    await set_state(tale, share, "active")
+    await does(tale, ana, ben, "Go on")
     await lives(tale, ana, 12, 12, 4, 6)
     await tale.until("2026-10-18 10:01", BERLIN)
     assert len(_got(tale, ben)) == 1
@@ -273,14 +273,14 @@ async def test_whoever_follows_several_picks_one(tale: Story) -> None:
     ana, kim = await tale.joined(), await tale.joined("Kim")
     ben, eva = tale.world.person("Ben"), tale.world.person("Eva")
     await follows(tale, ben, ana)
-    share = await follows(tale, ben, kim, name="Kim")
+    share = await follows(tale, ben, kim)
     await tale.answers(kim, 4, 6)
     await tale.until("2026-10-05 18:00", BERLIN)
     asked = await tale.says(ben, "/summary")
     assert asked.labels == ["Ana", "Kim"]
     said = await tale.taps(ben, "Kim")
     assert "\u2068Kim\u2069 agreed to share this." in said.text
-    await set_state(tale, share, "ended")
+    await ends(tale, kim, ben)
     over = await tale.taps(ben, "Kim", asked.message_id)
     assert "nothing more to see" in over.text
     hello = await tale.says(eva, "/summary")
