@@ -30,7 +30,7 @@ def flag_raised(
 
     `at`: when the patient is told, which is when the check-in cannot be undone any more.
     """
-    for share in shares.told(conn, [patient.id]):
+    for share in shares.told(conn, [patient.id], locked=True):
         if share.on_flags:
             args = flag_contents(patient, share, families, ahead=ahead)
             key = _flag_key(share, checkin.id)
@@ -48,7 +48,7 @@ def went_unanswered(conn: Connection, now: datetime, person_ids: Sequence[int]) 
 
     Once in each silence, and at the caregiver's own time of day for summaries: it is no alarm.
     """
-    for share in shares.told(conn, person_ids):
+    for share in shares.told(conn, person_ids, locked=True):
         if share.after_silence is None or share.silence_told_at is not None:
             continue
         patient = people.of_id(conn, share.patient_id)

@@ -114,7 +114,7 @@ def show(conn: Connection, now: datetime, *, chat_id: int, language: str) -> Non
     active = shares.of_caregiver(conn, person.id, ("active",))
     wanted = [share for share in active if share.summaries != "none"]
     if len(wanted) == 1:
-        _show(conn, now, person, wanted[0])
+        _show(conn, now, person, shares.one(conn, wanted[0].id))
     elif wanted:
         names = [{"share": share.id, "name": share.name} for share in wanted]
         say(conn, now, person, "summary-pick", {"names": names})
@@ -132,10 +132,7 @@ def pick(conn: Connection, now: datetime, *, chat_id: int, share_id: int, messag
     share = shares.one(conn, share_id)
     if person is None or share is None or share.caregiver_id != person.id:
         return False
-    if share.state == "active" and share.summaries != "none":
-        _show(conn, now, person, share)
-    else:
-        say(conn, now, person, "summary-over")
+    _show(conn, now, person, share)
     return True
 
 
@@ -194,9 +191,12 @@ def _send(
     )
 
 
-def _show(conn: Connection, now: datetime, person: Row[Any], share: Row[Any]) -> None:
-    patient = people.of_id(conn, share.patient_id)
-    assert patient is not None
+def _show(conn: Connection, now: datetime, person: Row[Any], share: Row[Any] | None) -> None:
+    """Show a share that was read with its lock: it may have ended a moment ago."""
+    patient = share and people.of_id(conn, share.patient_id)
+    if share is None or patient is None or share.state != "active" or share.summaries == "none":
+        say(conn, now, person, "summary-over")
+        return
     said = contents(conn, now, patient, share)
     say(conn, now, person, "summary-asked", said, share_id=share.id)
 

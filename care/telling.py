@@ -31,7 +31,8 @@ def tell(
     if person is None:
         say_to_stranger(conn, now, chat_id, "safety-tell-gone", language)
         return
-    found = [share for share in shares.told(conn, [person.id]) if share.id == share_id]
+    active = shares.told(conn, [person.id], locked=True)
+    found = [share for share in active if share.id == share_id]
     if not found:
         say(conn, now, person, "safety-tell-gone", priority=Priority.CRISIS)
         return

@@ -58,33 +58,34 @@ def of_caregiver(
     )
 
 
-def told(conn: Connection, patient_ids: Sequence[int]) -> list[Row[Any]]:
+def told(conn: Connection, patient_ids: Sequence[int], *, locked: bool = False) -> list[Row[Any]]:
     """Active shares of these patients whose caregiver agreed and can be reached, oldest first.
 
     Each carries the caregiver's `caregiver_name`, `chat_id`, `zone`, quiet hours and `summary_at`.
+    `locked`: until the transaction ends nobody can end them, so that what is queued goes with them.
     """
-    return list(
-        conn.execute(
-            select(
-                shares,
-                people.c.name.label("caregiver_name"),
-                people.c.chat_id,
-                people.c.zone,
-                people.c.quiet_from,
-                people.c.quiet_until,
-                people.c.summary_at,
-                people.c.summary_weekday,
-            )
-            .join(people, people.c.id == shares.c.caregiver_id)
-            .where(
-                shares.c.patient_id.in_(patient_ids),
-                shares.c.state == "active",
-                people.c.caregiver_consented_at.is_not(None),
-                people.c.blocked_at.is_(None),
-            )
-            .order_by(shares.c.id)
-        ).fetchall()
+    found = (
+        select(
+            shares,
+            people.c.name.label("caregiver_name"),
+            people.c.chat_id,
+            people.c.zone,
+            people.c.quiet_from,
+            people.c.quiet_until,
+            people.c.summary_at,
+        )
+        .join(people, people.c.id == shares.c.caregiver_id)
+        .where(
+            shares.c.patient_id.in_(patient_ids),
+            shares.c.state == "active",
+            people.c.caregiver_consented_at.is_not(None),
+            people.c.blocked_at.is_(None),
+        )
+        .order_by(shares.c.id)
     )
+    if locked:
+        found = found.with_for_update(key_share=True, of=shares)
+    return list(conn.execute(found).fetchall())
 
 
 def end_silences(conn: Connection, patient_id: int) -> list[Row[Any]]:
@@ -193,7 +194,8 @@ def next_summary_at(conn: Connection) -> datetime | None:
 
 def note_look(conn: Connection, share_id: int, *, what: str, at: datetime) -> None:
     """Keep that a caregiver was shown something of a share, if it is still there."""
-    if one(conn, share_id) is not None:
+    there = select(shares.c.id).where(shares.c.id == share_id)
+    if conn.scalar(there.with_for_update(read=True, key_share=True)) is not None:
         conn.execute(insert(looks).values(share_id=share_id, what=what, at=at))
 
 
