@@ -14,14 +14,14 @@ from rules.baseline import Baseline
 from rules.findings import RULES
 from rules.flag_history import FlagEvent, History
 from rules.operation_days import Operation
-from rules.stage import Standing
+from rules.stage import RECOVERY_DAYS, Standing
 from rules.thresholds import Thresholds
 from rules.trend import Trend, trend_of
 from rules.windows import Answer, Given, answers_that_count
 from storage import flags, operations
 
 # Pain is compared with the lowest since the last operation, and no further back than this.
-LOOKED_BACK = timedelta(days=365)
+LOOKED_BACK = timedelta(days=RECOVERY_DAYS)
 
 
 def of(conn: Connection, thresholds: Thresholds, person: Row[Any], today: date) -> Standing:
@@ -32,7 +32,8 @@ def of(conn: Connection, thresholds: Thresholds, person: Row[Any], today: date) 
     return Standing(
         situation=person.situation,
         since=since,
-        said_on=here.day_of(person.stage_at) if person.stage_at else since,
+        # A new situation is said later than what fitted the one before.
+        said_on=max(since, here.day_of(person.stage_at or person.joined_at)),
         picked=person.stage,
         operations=told,
         trend=_trend(conn, thresholds, person, today, told),

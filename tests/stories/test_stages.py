@@ -111,11 +111,11 @@ async def test_an_operation_known_by_its_month_keeps_no_flag_back(tale: Story) -
 
 async def test_a_person_asked_three_times_a_week_is_noticed_too(tale: Story) -> None:
     ana = await tale.joined()
-    (person,) = await tale.rows(TABLES.people)
-    await tale.bot.database.run(
-        lambda conn: people.change(conn, person.id, ask_days="024", ask_from=FIRST)
-    )
     await tale.answers(ana, 8, 6)
+    await tale.says(ana, "/settings")
+    await tale.taps(ana, "Days")
+    for day in ("Tue", "Thu", "Sat", "Sun"):
+        await tale.taps(ana, f"✓ {day}")
     for number in (3, 5, 8, 10):
         await _days(tale, ana, _day(number), _day(number), 8)
     (flag,) = _flags(tale, ana)
