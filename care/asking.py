@@ -14,6 +14,7 @@ from care import missing, noticing
 from care.outgoing import Priority, message, put, take_away
 from care.planning import days_of
 from rules.days import Days
+from rules.quiet_hours import after_quiet
 from rules.thresholds import Misses
 from storage import checkins, outbox, people, shares
 from storage import tables as t
@@ -182,13 +183,25 @@ def resting_until(conn: Connection, now: datetime, days: dict[int, Days]) -> dic
 
 
 def remind(conn: Connection, now: datetime, limit: int = BATCH) -> int:
-    """Ask once more, at the foot of the chat, what has been open for two hours."""
+    """Ask once more, at the foot of the chat, what has been open for two hours, or was put off.
+
+    A reminder waits for the end of quiet hours; what the person put off comes when they said.
+    """
     rows = checkins.due_for(conn, now, what="remind_at", limit=limit)
     for row in rows:
-        checkins.change(conn, row.id, remind_at=None)
-        if row.paused_at or row.blocked_at or row.asked_at is None or row.closes_at <= now:
-            continue
-        show_again(conn, now, row, reminder=True, priority=Priority.QUESTION)
+        put_off = row.snoozed_until is not None
+        quiet = None if put_off else after_quiet(now, row.quiet_from, row.quiet_until, row.zone)
+        if row.blocked_at or row.asked_at is None or (row.paused_at and not put_off):
+            then = None
+        elif quiet is not None and quiet > now:
+            then = quiet if quiet < row.closes_at else None
+        elif row.closes_at > now:
+            show_again(conn, now, row, reminder=not put_off, priority=Priority.QUESTION)
+            early = put_off and row.kind == "daily" and now - row.asked_at < REMIND_AFTER
+            then = now + REMIND_AFTER if early else None
+        else:
+            then = None
+        checkins.change(conn, row.id, remind_at=then, snoozed_until=None)
     return len(rows)
 
 
@@ -281,6 +294,7 @@ def next_event(conn: Connection) -> datetime | None:
     """The next instant at which a sweep has something to do."""
     found = (
         people.next_due_at(conn),
+        people.next_pause_over(conn),
         checkins.next_at(conn),
         outbox.next_at(conn),
         shares.next_summary_at(conn),

@@ -17,6 +17,7 @@ from care.summarising import Families
 from rules.findings import RULES
 from rules.flags import Judgement, answers_needed_since, judge
 from rules.follow_ups import follow_ups
+from rules.quiet_hours import after_quiet
 from rules.stage import AHEAD, place_of
 from rules.thresholds import Thresholds
 from rules.windows import median
@@ -133,7 +134,10 @@ def take_button(conn: Connection, now: datetime, *, chat_id: int, event_id: int,
             ahead = _operation_ahead(conn, person, today)
             args = _shown(event.id, [row.inputs for row in told], ahead=ahead)
             key = f"flag-again:{event.id}:{today}"
-            _queue(conn, now, person, REMINDER, args, now + REMIND_AFTER, key)
+            tomorrow = after_quiet(
+                now + REMIND_AFTER, person.quiet_from, person.quiet_until, person.zone
+            )
+            _queue(conn, now, person, REMINDER, args, tomorrow, key)
         case "summary":
             say(conn, now, person, "flag-summary", _summary(conn, person, today))
             return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row
@@ -11,6 +11,8 @@ from rules import days
 from rules.days import Days
 from rules.operations import asks_whether
 from storage import checkins, operations, people
+
+HALF_A_DAY = timedelta(hours=12)
 
 
 def is_patient(person: Row[Any]) -> bool:
@@ -80,6 +82,9 @@ def plan_anew(conn: Connection, now: datetime, chat_id: int) -> None:
         over_at = here.over_at(row.local_day)
         if not row.late and over_at > row.closes_at:
             checkins.change(conn, row.id, closes_at=over_at)
+    if person.paused_until is not None:  # the same day, as it begins here
+        begins = here.start_of(here.day_of(person.paused_until + HALF_A_DAY))
+        people.change(conn, person.id, paused_until=begins)
     today = here.day_of(now)
     # A later day than today was asked where it was later, before a journey west.
     had = checkins.daily_of_days(conn, [person.id], today)
@@ -99,6 +104,7 @@ def daily(conn: Connection, person: Row[Any]) -> dict[str, Any]:
         "days": person.ask_days,
         "starts": person.day_starts or "00:00",
         "paused": person.paused_at is not None,
+        "until": person.paused_until and days_of(person).day_of(person.paused_until).isoformat(),
     }
 
 

@@ -1,4 +1,4 @@
-"""What a person changes about themselves: time, language, town, pause; and being out of reach."""
+"""What a person changes about themselves, and being out of reach."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from care import missing, schedule, staging
+from care import schedule, staging
 from care.outgoing import say, set_menu
 from care.planning import daily, joined, plan, plan_anew
 from storage import checkins, outbox, people
@@ -17,6 +17,9 @@ CHOICES: dict[str, str | None] = {
     "time": "time",
     "days": None,
     "starts": None,
+    "pause": "pause",
+    "quiet": "quiet",
+    "discreet": None,
     "language": None,
     "town": "town",
     "stage": None,
@@ -39,7 +42,11 @@ def ask_for(conn: Connection, now: datetime, *, chat_id: int, what: str, message
 
 def shown(conn: Connection, person: Row[Any]) -> dict[str, Any]:
     """What is set now, for the screens of the settings."""
-    return {**daily(conn, person), "place": staging.place(person)}
+    return daily(conn, person) | {
+        "quiet": [person.quiet_from, person.quiet_until] if person.quiet_from else None,
+        "discreet": person.discreet,
+        "place": staging.place(person),
+    }
 
 
 def show(conn: Connection, now: datetime, person: Row[Any], *, on: int | None = None) -> None:
@@ -88,35 +95,48 @@ def set_time(
     return True
 
 
-def pause(conn: Connection, now: datetime, *, chat_id: int) -> bool:
-    """Ask nothing until /resume. A question in the chat stays open, without a reminder."""
+def set_quiet(
+    conn: Connection,
+    now: datetime,
+    *,
+    chat_id: int,
+    quiet: tuple[str, str] | None,
+    message_id: int | None = None,
+) -> bool:
+    """From when until when, 'HH:MM', what comes by itself waits; None: never."""
     person = joined(conn, chat_id)
     if person is None:
         return False
-    missing.heard(conn, now, person)
-    people.change(conn, person.id, paused_at=person.paused_at or now)
-    plan(conn, now, chat_id)
-    hush(conn, now, person.id)
-    say(conn, now, person, "paused")
+    starts, ends = quiet or (None, None)
+    people.change(conn, person.id, quiet_from=starts, quiet_until=ends)
+    _show_again(conn, now, chat_id, "settings-quiet", message_id)
     return True
 
 
-def resume(conn: Connection, now: datetime, *, chat_id: int) -> bool:
-    """Ask again from the next time on."""
+def set_discreet(
+    conn: Connection, now: datetime, *, chat_id: int, discreet: bool, message_id: int
+) -> bool:
+    """Whether notifications of questions show no question."""
     person = joined(conn, chat_id)
     if person is None:
         return False
-    missing.heard(conn, now, person)
-    people.change(conn, person.id, paused_at=None)
-    plan(conn, now, chat_id)
-    say(conn, now, person, "resumed", daily(conn, person))
+    people.change(conn, person.id, discreet=discreet)
+    _show_again(conn, now, chat_id, "settings-discreet", message_id)
     return True
+
+
+def _show_again(
+    conn: Connection, now: datetime, chat_id: int, screen: str, message_id: int | None
+) -> None:
+    person = people.glance(conn, chat_id)
+    assert person is not None
+    say(conn, now, person, screen, shown(conn, person), on=message_id)
 
 
 def hush(conn: Connection, now: datetime, person_id: int) -> None:
     """No reminder for what is open, and no question that is not in the chat yet."""
     for row in checkins.open_of(conn, [person_id]):
-        checkins.change(conn, row.id, remind_at=None)
+        checkins.change(conn, row.id, remind_at=None, snoozed_until=None)
         if row.asked_at is None:
             outbox.withdraw(conn, now, person_id=person_id, checkin_id=row.id)
     staging.hush(conn, now, person_id)

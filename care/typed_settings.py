@@ -7,12 +7,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from care import schedule, settings
+from care import pausing, schedule, settings
 from care.outgoing import say
 from care.tap import Tap
-from rules.times import parse_time
+from rules.times import parse_span, parse_time
 
-KINDS = ("time",)
+KINDS = ("time", "pause", "quiet")
 
 
 def is_awaited(person: Row[Any]) -> bool:
@@ -22,7 +22,23 @@ def is_awaited(person: Row[Any]) -> bool:
 
 def take(conn: Connection, now: datetime, person: Row[Any], text: str) -> None:
     """Set what was typed; what cannot be read is asked for once more."""
-    _time(conn, now, person, text, person.awaiting.partition(":")[2])
+    kind, _, which = person.awaiting.partition(":")
+    match kind:
+        case "time":
+            _time(conn, now, person, text, which)
+        case "pause":
+            pausing.take_typed(conn, now, person, text)
+        case "quiet":
+            _quiet(conn, now, person, text)
+
+
+def _quiet(conn: Connection, now: datetime, person: Row[Any], text: str) -> None:
+    span = parse_span(text)
+    if span is None:
+        say(conn, now, person, "said", {"phrase": "quiet-unknown"})
+    else:
+        starts, ends = (f"{at:%H:%M}" for at in span)
+        settings.set_quiet(conn, now, chat_id=person.chat_id, quiet=(starts, ends))
 
 
 def _time(conn: Connection, now: datetime, person: Row[Any], text: str, which: str) -> None:

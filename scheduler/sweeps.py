@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection
 
-from care import asking, flagging, forgetting, summarising, updates
+from care import asking, flagging, forgetting, pausing, summarising, updates
 from rules.thresholds import Thresholds
 from scheduler.clock import Clock
 from scheduler.courier import Courier
@@ -53,6 +53,7 @@ class Sweeps:
         try:
             # What is over closes before anything new is asked, so that there is one open question.
             well = await self._try("closed", self._close(now), done)
+            well &= await self._try("resumed", self._resume(now), done)
             well &= await self._try("asked", self._ask(now), done)
             well &= await self._try("reminded", self._remind(now), done)
             well &= await self._try("summaries", self._summarise(now), done)
@@ -79,6 +80,9 @@ class Sweeps:
 
     async def _close(self, now: datetime) -> int:
         return await self._all(asking.close, now)
+
+    async def _resume(self, now: datetime) -> int:
+        return await self._all(pausing.resume_due, now)
 
     async def _remind(self, now: datetime) -> int:
         return await self._all(asking.remind, now)

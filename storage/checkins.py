@@ -106,7 +106,15 @@ def due_for(conn: Connection, now: datetime, *, what: str, limit: int) -> list[R
     column = checkins.c[what]
     return list(
         conn.execute(
-            select(checkins, people.c.chat_id, people.c.paused_at, people.c.blocked_at)
+            select(
+                checkins,
+                people.c.chat_id,
+                people.c.paused_at,
+                people.c.blocked_at,
+                people.c.zone,
+                people.c.quiet_from,
+                people.c.quiet_until,
+            )
             .join(people, people.c.id == checkins.c.person_id)
             .where(checkins.c.state == "open", column <= now)
             .order_by(column)

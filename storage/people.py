@@ -135,6 +135,23 @@ def due_schedules(conn: Connection, now: datetime, limit: int) -> Sequence[Row[A
     ).fetchall()
 
 
+def pause_over(conn: Connection, now: datetime, limit: int) -> Sequence[Row[Any]]:
+    """People whose pause is over, claimed for this transaction."""
+    return conn.execute(
+        select(people)
+        .where(people.c.paused_until <= now)
+        .order_by(people.c.paused_until)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    ).fetchall()
+
+
+def next_pause_over(conn: Connection) -> datetime | None:
+    """When the next pause is over."""
+    found: datetime | None = conn.scalar(select(func.min(people.c.paused_until)))
+    return found
+
+
 def next_due_at(conn: Connection) -> datetime | None:
     """When the earliest schedule is due."""
     found: datetime | None = conn.scalar(select(func.min(schedules.c.next_due_at)))

@@ -16,7 +16,7 @@ from care import (
     following,
     joining,
     notes,
-    settings,
+    pausing,
     sharing,
     talking,
 )
@@ -42,14 +42,6 @@ async def reply(desk: Desk, update: Update, screen: str) -> None:
         language=language_of(update),
         screen=screen,
     )
-
-
-def _rest(update: Update) -> str:
-    """What a command came with."""
-    message = update.effective_message
-    assert message is not None
-    _, *rest = (message.text or "").split(maxsplit=1)
-    return "".join(rest)
 
 
 async def _start(desk: Desk, update: Update) -> None:
@@ -79,23 +71,31 @@ async def _delete(desk: Desk, update: Update) -> None:
 async def _note(desk: Desk, update: Update) -> None:
     message = update.effective_message
     assert message is not None
-    await desk.commit(
-        update,
-        talking.of_members,
-        partial(notes.write, message_id=message.message_id, text=_rest(update)),
-        chat_id=chat_of(update),
-        language=language_of(update),
+    await _of_members(partial(notes.write, message_id=message.message_id, text=_rest(update)))(
+        desk, update
     )
 
 
-def _of_members(name: str) -> Command:
+async def _pause(desk: Desk, update: Update) -> None:
+    await _of_members(partial(pausing.pause, text=_rest(update)))(desk, update)
+
+
+def _rest(update: Update) -> str:
+    """What was written after a command."""
+    message = update.effective_message
+    assert message is not None
+    _, *rest = (message.text or "").split(maxsplit=1)
+    return "".join(rest)
+
+
+def _of_members(do: Callable[..., bool]) -> Command:
     """A command for people who have joined; others are told how to."""
 
     async def run(desk: Desk, update: Update) -> None:
         await desk.commit(
             update,
             talking.of_members,
-            MEMBERS[name],
+            do,
             chat_id=chat_of(update),
             language=language_of(update),
         )
@@ -116,13 +116,13 @@ MEMBERS = {
     "settings": talking.show_settings,
     "share": sharing.show,
     "stop": caregiving.show_followed,
-    "pause": settings.pause,
-    "resume": settings.resume,
+    "resume": pausing.resume,
 }
 COMMANDS: dict[str, Command] = {
     "start": _start,
-    **{name: _of_members(name) for name in MEMBERS},
+    **{name: _of_members(do) for name, do in MEMBERS.items()},
     "note": _note,
+    "pause": _pause,
     "export": exporting.export,
     "urgent": urgent.show_menu,
     "summary": summary_taps.show,

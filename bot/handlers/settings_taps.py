@@ -6,8 +6,9 @@ from collections.abc import Awaitable, Callable
 
 from bot.handlers.press import Forged, Press, Said, tap_said, unless
 from bot.screens.schedule import NO_DAY
-from care import schedule, settings
+from care import pausing, schedule, settings
 from messages.phrases import LANGUAGES
+from rules.pause_length import LONGEST
 from rules.times import parse_time
 
 
@@ -75,6 +76,28 @@ async def _starts(press: Press) -> Said:
     return tap_said(await press.do(schedule.set_day_start, at=_clock(press, 0)))
 
 
+async def _pause(press: Press) -> Said:
+    done = await press.do(pausing.pause_for, days=press.number(0, highest=LONGEST))
+    return unless(done)
+
+
+async def _resume(press: Press) -> Said:
+    done = await press.do(pausing.resume)
+    return unless(done)
+
+
+async def _quiet(press: Press) -> Said:
+    none = press.word(0) == "none"
+    span = None if none else (_clock(press, 0), _clock(press, 1))
+    done = await press.do(settings.set_quiet, quiet=span)
+    return unless(done)
+
+
+async def _discreet(press: Press) -> Said:
+    done = await press.do(settings.set_discreet, discreet=bool(press.number(0, highest=1)))
+    return unless(done)
+
+
 TAPS: dict[str, Callable[[Press], Awaitable[Said]]] = {
     "settings": _settings,
     "set": _set,
@@ -88,4 +111,8 @@ TAPS: dict[str, Callable[[Press], Awaitable[Said]]] = {
     "time-remove": _time_remove,
     "days": _days,
     "starts": _starts,
+    "pause": _pause,
+    "resume": _resume,
+    "quiet": _quiet,
+    "discreet": _discreet,
 }

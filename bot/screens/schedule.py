@@ -110,21 +110,20 @@ def _saved(view: View) -> Shown:
 
 def _days(view: View) -> Shown:
     asked = view.args["days"]
-    chosen = WEEKDAYS if asked is None else "" if asked.startswith("/") else asked
+    on = WEEKDAYS if asked is None else "" if asked.startswith("/") else asked
     names = get_day_names("abbreviated", "stand-alone", locale=view.language)
     toggles = [
-        _choice(view, names[int(day)], day in chosen, "days", _switched(chosen, day))
-        for day in WEEKDAYS
+        chosen(view, names[int(day)], day in on, "days", _switched(on, day)) for day in WEEKDAYS
     ]
-    every = _choice(view, view.plain("settings-days-every"), asked is None, "days", EVERY_DAY)
-    others = [_choice(view, _every(view, n), asked == n, "days", n) for n in EVERY_SO_MANY]
+    every = chosen(view, view.plain("settings-days-every"), asked is None, "days", EVERY_DAY)
+    others = [chosen(view, _every(view, n), asked == n, "days", n) for n in EVERY_SO_MANY]
     text = view.text("settings-days", when=_days_in_words(view))
     return Shown(text, [toggles[:4], toggles[4:], [every], *in_rows(others, 2), *back(view)])
 
 
-def _switched(chosen: str, day: str) -> str:
+def _switched(on: str, day: str) -> str:
     """The weekdays after a tap on one of them; the tap says the outcome, so that two are one."""
-    return "".join(d for d in WEEKDAYS if (d in chosen) != (d == day)) or NO_DAY
+    return "".join(d for d in WEEKDAYS if (d in on) != (d == day)) or NO_DAY
 
 
 def _days_in_words(view: View) -> str:
@@ -145,7 +144,7 @@ def _every(view: View, asked: str) -> str:
 def _starts(view: View) -> Shown:
     now = view.args["starts"]
     buttons = [
-        _choice(view, view.clock_of(at), at == now, "starts", at.replace(":", ""))
+        chosen(view, view.clock_of(at), at == now, "starts", at.replace(":", ""))
         for at in DAY_STARTS
     ]
     return Shown(
@@ -153,7 +152,7 @@ def _starts(view: View) -> Shown:
     )
 
 
-def _choice(view: View, label: str, on: bool, name: str, *args: object) -> Button:
+def chosen(view: View, label: str, on: bool, name: str, *args: object) -> Button:
     """A button that shows whether it is what is set."""
     label = label[:1].upper() + label[1:]
     return button(view.plain("settings-chosen", label=label) if on else label, name, *args)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from babel.dates import get_timezone_location
 
-from bot.screens import schedule
+from bot.screens import quiet, schedule
 from bot.screens.joining import languages, operator
 from bot.screens.schedule import back
 from bot.screens.view import Shown, View, button, in_rows
@@ -33,6 +33,8 @@ ENTRIES: dict[str, Callable[[View], str]] = {
     "time": schedule.line_time,
     "days": schedule.line_days,
     "starts": schedule.line_starts,
+    "pause": quiet.line_pause,
+    "quiet": quiet.line_quiet,
     "language": _line_language,
     "town": _line_town,
     "stage": _line_stage,
@@ -77,10 +79,9 @@ SCREENS = {
         view.text("settings-language"), [*languages(view, "language"), *back(view)]
     ),
     **schedule.SCREENS,
+    **quiet.SCREENS,
     "said": lambda view: Shown(view.text(view.args["phrase"])),
     "time-unknown": lambda view: Shown(view.text("time-unknown")),
-    "paused": lambda view: Shown(view.text("paused")),
-    "resumed": lambda view: Shown(view.text("resumed", time=view.clock_of(view.args["at"]))),
     "not-joined": lambda view: Shown(view.text("not-joined")),
     "help": _help,
     "privacy": _privacy,

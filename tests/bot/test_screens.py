@@ -62,7 +62,11 @@ SET: list[dict[str, Any]] = [
         "starts": "04:00",
         "paused": paused,
         "place": "didnt_help",
+        "until": until,
+        "quiet": quiet,
+        "discreet": paused,
     }
+    for until, quiet in ((None, None), ("2027-01-03", ["22:00", "07:00"]))
     for many in (1, 2, 3)
     for days in (None, "0", "012345", "/2", "/7")
     for paused in (False, True)
@@ -142,7 +146,8 @@ CASES: dict[str, list[dict[str, Any]]] = {
     "stage-saved": [{"place": place} for place in PLACES],
     "stage-kept": [{"place": place} for place in PLACES],
     "stage-felt": [{"what": what} for what in (*FEELINGS, *NOTHING_PICKED)],
-    "resumed": [{"at": "18:30"}],
+    "paused": SET,
+    "resumed": [{"at": "18:30"}, {"at": "18:30", "day": "2026-10-06"}],
     "checkin": [
         {"checkin": 2**53, "kind": kind, "question": question, "pain": pain, "late": late,
          "reminder": late, "day": "2026-10-05"}

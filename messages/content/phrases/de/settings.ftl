@@ -24,9 +24,6 @@ time-unknown = Das konnte ich nicht als Uhrzeit lesen. Versuch es zum Beispiel m
 
 language-name = Deutsch
 
-paused =
-    Pause. Ich frage dich nichts, bis du /resume sendest.
-    Hilfe findest du jederzeit hier: /urgent
 resumed = Schön, dass du wieder da bist. Ich frage dich wieder um { $time } Uhr.
 not-joined = Wir kennen uns noch nicht. Sende /start, dann geht es los.
 

@@ -24,9 +24,6 @@ time-unknown = I couldn't read that as a time. Try 18:30 or 6:30 pm.
 
 language-name = English
 
-paused =
-    Paused. I won't ask anything until you send /resume.
-    Help stays one tap away: /urgent
 resumed = Welcome back. I'll ask again at { $time }.
 not-joined = We haven't met yet. To begin, send /start.
 

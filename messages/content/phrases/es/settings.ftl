@@ -24,9 +24,6 @@ time-unknown = No entendí esa hora. Prueba con 18:30 o 6:30 pm.
 
 language-name = Español
 
-paused =
-    En pausa. No te preguntaré nada hasta que envíes /resume.
-    La ayuda sigue a un toque: /urgent
 resumed = Qué bueno tenerte de nuevo. Volveré a preguntarte a las { $time }.
 not-joined = Aún no nos conocemos. Para empezar, envía /start.
 
