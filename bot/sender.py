@@ -23,8 +23,10 @@ from bot.content import Content
 from bot.menu import set_menu
 from bot.request import NotSent
 from bot.screens import render
+from bot.screens.discreet import veil
 from bot.screens.view import Shown, View
 from care.delivering import Envelope, Outcome
+from care.opening import comes_by_itself
 from care.outgoing import MENU
 
 log = logging.getLogger(__name__)
@@ -66,7 +68,7 @@ class Sender:
         view = self.view(envelope)
         if envelope.screen in WITH_LINK:
             view = replace(view, username=await self._own_username())
-        shown = render(envelope.screen, view)
+        shown = self._shown(envelope, view)
         if envelope.mode == "edit":
             assert envelope.message_id is not None
             try:
@@ -78,6 +80,12 @@ class Sender:
                 if not any(words in error.message.lower() for words in GONE):
                     raise
         return Outcome("sent", message_id=await self.say(envelope.chat_id, shown))
+
+    def _shown(self, envelope: Envelope, view: View) -> Shown:
+        by_itself = comes_by_itself(envelope.mode, envelope.priority, envelope.screen)
+        if envelope.discreet and by_itself:
+            return veil(view, envelope.screen, envelope.id)
+        return render(envelope.screen, view)
 
     async def say(self, chat_id: int, shown: Shown) -> int:
         """Send a new message; returns its id. Raises TelegramError."""

@@ -39,17 +39,19 @@ def take_answer(
     Only the open question of an open check-in of this chat can be answered; anything else changes
     nothing. `message_id` None: the answer was typed, the check-in's own message is changed.
     """
-    found = _find(conn, chat_id, checkin_id)
+    found = find_own(conn, chat_id, checkin_id)
     if found is None:
         return Tap.NOT_YOURS
     person, row = found
-    if _close_if_over(conn, now, person, row, message_id):
+    if close_if_over(conn, now, person, row, message_id):
         return Tap.CLOSED
     following = _after(question)
     shown_on = message_id or row.message_id
     values: dict[str, Any] = {"message_id": shown_on}
     if following is None:
         values |= {"state": "done", "completed_at": now, "remind_at": None}
+    if row.snoozed_until is not None:
+        values["snoozed_until"] = None
     if not checkins.claim_question(conn, row.id, question, following, **values):
         return Tap.ALREADY
     if row.asked_at is None:  # the answer proves that the question arrived
@@ -66,10 +68,10 @@ def take_answer(
     noticing.heard(conn, now, person.id)
     if person.miss_step is not None:
         people.change(conn, person.id, miss_step=None)
-    _leave_one_copy(conn, now, person, row, shown_on)
+    leave_one_copy(conn, now, person, row, shown_on)
     known = checkins.answers_of(conn, row.id)
     if following is not None:
-        _show_question(conn, now, person, row, following, known, shown_on)
+        show_question(conn, now, person, row, following, known, shown_on)
     else:
         flagging.judge_today(conn, now, thresholds, person, row)
         today = days_of(person).day_of(now)
@@ -92,7 +94,7 @@ def take_back(
 
     The button names the question, so that a second tap takes back nothing more.
     """
-    found = _find(conn, chat_id, checkin_id)
+    found = find_own(conn, chat_id, checkin_id)
     if found is None:
         return Tap.NOT_YOURS
     person, row = found
@@ -115,14 +117,14 @@ def take_back(
         flagging.take_back(conn, now, person_id=person.id, checkin_id=row.id)
         staging.take_back(conn, now, person, row)
     else:
-        if _close_if_over(conn, now, person, row, message_id):
+        if close_if_over(conn, now, person, row, message_id):
             return Tap.CLOSED
         reopened = checkins.claim_question(conn, row.id, following, question)
     if not reopened:
         return Tap.ALREADY
     checkins.take_back_answer(conn, now, row.id, question)
     known = checkins.answers_of(conn, row.id)
-    _show_question(conn, now, person, row, question, known, message_id)
+    show_question(conn, now, person, row, question, known, message_id)
     return Tap.UNDONE
 
 
@@ -133,7 +135,7 @@ def answer_late(
 
     One about a moment ('now') stays closed: the moment is gone.
     """
-    found = _find(conn, chat_id, checkin_id)
+    found = find_own(conn, chat_id, checkin_id)
     if found is None:
         return Tap.NOT_YOURS
     person, row = found
@@ -156,7 +158,7 @@ def answer_late(
         return Tap.ALREADY
     late = checkins.of_person(conn, row.id, person.id)
     assert late is not None
-    _show_question(conn, now, person, late, question, known, message_id)
+    show_question(conn, now, person, late, question, known, message_id)
     return Tap.TAKEN
 
 
@@ -164,7 +166,7 @@ def say_helped(
     conn: Connection, now: datetime, *, chat_id: int, checkin_id: int, helped: bool, message_id: int
 ) -> Tap:
     """Keep whether the coping message helped; a second thought replaces the first."""
-    found = _find(conn, chat_id, checkin_id)
+    found = find_own(conn, chat_id, checkin_id)
     if found is None:
         return Tap.NOT_YOURS
     person, row = found
@@ -177,12 +179,12 @@ def say_helped(
 
 def source_of(conn: Connection, now: datetime, *, chat_id: int, checkin_id: int) -> str | None:
     """The id of the coping message that a check-in was answered with, for "Where is this from?"."""
-    found = _find(conn, chat_id, checkin_id)
+    found = find_own(conn, chat_id, checkin_id)
     shown = found and checkins.shown_for(conn, found[1].id)
     return shown.coping_id if shown else None
 
 
-def _find(conn: Connection, chat_id: int, checkin_id: int) -> tuple[Row[Any], Row[Any]] | None:
+def find_own(conn: Connection, chat_id: int, checkin_id: int) -> tuple[Row[Any], Row[Any]] | None:
     person = joined(conn, chat_id)  # a tap, too, ends what the next plain text was to answer
     if person is None:
         return None
@@ -195,7 +197,7 @@ def _after(question: str) -> str | None:
     return asking.QUESTIONS[index] if index < len(asking.QUESTIONS) else None
 
 
-def _close_if_over(
+def close_if_over(
     conn: Connection, now: datetime, person: Row[Any], row: Row[Any], message_id: int | None
 ) -> bool:
     """Whether the check-in is closed; one whose time is up is closed here, before the sweep."""
@@ -210,7 +212,7 @@ def _close_if_over(
     return True
 
 
-def _leave_one_copy(
+def leave_one_copy(
     conn: Connection, now: datetime, person: Row[Any], row: Row[Any], shown_on: int | None
 ) -> None:
     """The check-in goes on where it was answered: any other copy of its question is out of date.
@@ -225,7 +227,7 @@ def _leave_one_copy(
         take_away(conn, now, row.message_id, chat_id=person.chat_id, person_id=person.id)
 
 
-def _show_question(
+def show_question(
     conn: Connection,
     now: datetime,
     person: Row[Any],

@@ -40,6 +40,7 @@ class Envelope:
     zone: str | None
     situation: str | None
     day_starts: str | None = None
+    discreet: bool = False
     share_id: int | None = None
 
 
@@ -112,6 +113,7 @@ def lease(
                 zone=row.zone,
                 situation=row.situation,
                 day_starts=row.day_starts,
+                discreet=bool(row.discreet),
                 share_id=row.share_id,
             )
         )

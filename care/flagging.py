@@ -115,8 +115,7 @@ def take_button(conn: Connection, now: datetime, *, chat_id: int, event_id: int,
     event = person and flags.event_of(conn, event_id, person.id)
     if person is None or event is None or event.kind != "told":
         return False
-    rows = flags.events_of(conn, [person.id])
-    told = [r for r in rows if r.kind == "told" and r.checkin_id == event.checkin_id] or [event]
+    told = _told_with(conn, person, event)
     today = days_of(person).day_of(now)
     match what:
         case "knows" | "sees":
@@ -147,6 +146,27 @@ def take_button(conn: Connection, now: datetime, *, chat_id: int, event_id: int,
             return True
     say(conn, now, person, "flag-said", {"what": what})
     return True
+
+
+def show_on(
+    conn: Connection, now: datetime, *, chat_id: int, event_id: int, message_id: int
+) -> bool:
+    """Show a flag message anew on a message; False for one that is not this person's."""
+    person = joined(conn, chat_id)
+    event = person and flags.event_of(conn, event_id, person.id)
+    if person is None or event is None or event.kind != "told":
+        return False
+    told = _told_with(conn, person, event)
+    ahead = _operation_ahead(conn, person, event.day)
+    args = _shown(event.id, [row.inputs for row in told], ahead=ahead)
+    say(conn, now, person, "flag", args, on=message_id)
+    return True
+
+
+def _told_with(conn: Connection, person: Row[Any], event: Row[Any]) -> list[Row[Any]]:
+    """All that was told in one message."""
+    rows = flags.events_of(conn, [person.id])
+    return [r for r in rows if r.kind == "told" and r.checkin_id == event.checkin_id] or [event]
 
 
 def _keep_events(

@@ -19,3 +19,5 @@ class Tap(Enum):
     TWICE = "twice"
     FULL = "full"
     ONE_STAYS = "one-stays"
+    CLOSING = "closing"
+    GONE = "gone"

@@ -80,6 +80,7 @@ def lease(
                 people.c.country,
                 people.c.zone,
                 people.c.day_starts,
+                people.c.discreet,
                 people.c.blocked_at,
                 people.c.situation,
                 checkins.c.message_id.label("checkin_message_id"),
@@ -90,6 +91,13 @@ def lease(
             .order_by(outbox.c.priority, outbox.c.id)
         ).fetchall()
     )
+
+
+def of_person(conn: Connection, outbox_id: int, person_id: int) -> Row[Any] | None:
+    """One message to a person."""
+    return conn.execute(
+        select(outbox).where(outbox.c.id == outbox_id, outbox.c.person_id == person_id)
+    ).one_or_none()
 
 
 def still_wanted(conn: Connection, now: datetime, ids: Sequence[int]) -> set[int]:

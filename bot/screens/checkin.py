@@ -23,9 +23,27 @@ def _checkin(view: View) -> Shown:
     if args.get("pain") is not None and question != "pain":
         lines.insert(0, view.text("checkin-so-far-pain", pain=args["pain"]) + "\n")
         rows.append([button(view.plain("checkin-undo"), "undo", checkin, "pain")])
+    elif not args.get("late"):
+        rows.append([button(view.plain("checkin-button-later"), "later", checkin)])
     if args.get("reminder"):
         lines.insert(0, view.text("checkin-reminder") + "\n")
     return Shown("\n".join(lines), rows)
+
+
+def _later(view: View) -> Shown:
+    checkin = view.args["checkin"]
+    waits = [
+        button(view.plain(f"checkin-wait-{wait}"), "snooze", checkin, wait)
+        for wait in view.args["waits"]
+    ]
+    back = button(view.plain("settings-button-back"), "open", checkin)
+    return Shown(view.text("checkin-later"), [waits, [back]])
+
+
+def _snoozed(view: View) -> Shown:
+    text = view.text("checkin-snoozed", time=view.clock_of(view.args["at"]))
+    answer = button(view.plain("checkin-button-now"), "open", view.args["checkin"])
+    return Shown(text, [[answer]])
 
 
 def _done(view: View) -> Shown:
@@ -65,4 +83,10 @@ def _closed(view: View) -> Shown:
     return Shown(view.text("checkin-closed", day=view.day()), [[late]])
 
 
-SCREENS = {"checkin": _checkin, "checkin-done": _done, "checkin-closed": _closed}
+SCREENS = {
+    "checkin": _checkin,
+    "checkin-later": _later,
+    "checkin-snoozed": _snoozed,
+    "checkin-done": _done,
+    "checkin-closed": _closed,
+}

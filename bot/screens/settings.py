@@ -35,6 +35,7 @@ ENTRIES: dict[str, Callable[[View], str]] = {
     "starts": schedule.line_starts,
     "pause": quiet.line_pause,
     "quiet": quiet.line_quiet,
+    "discreet": quiet.line_discreet,
     "language": _line_language,
     "town": _line_town,
     "stage": _line_stage,

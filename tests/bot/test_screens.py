@@ -15,6 +15,7 @@ from bot.screens import safety as safety_screens
 from bot.screens.flags import BUTTONS as FLAG_BUTTONS
 from bot.screens.view import Shown, View
 from care.settings import CHOICES
+from care.snoozing import CHOICES as SNOOZES
 from care.staging import NOTHING_PICKED
 from care.tap import Tap
 from messages.phrases import LANGUAGES
@@ -155,6 +156,8 @@ CASES: dict[str, list[dict[str, Any]]] = {
         for question, pain in (("pain", None), ("mood", 0), ("mood", 10))
         for late in (False, True)
     ],
+    "checkin-later": [{"checkin": 2**53, "waits": list(SNOOZES)}],
+    "checkin-snoozed": [{"checkin": 2**53, "at": "18:45"}],
     "checkin-done": [
         {"checkin": 1, "pain": 10, "mood": 0, "coping": coping, "helped": helped,
          "after_crisis": after, "late": late, "day": "2026-10-05"}

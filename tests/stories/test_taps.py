@@ -68,6 +68,8 @@ FORGED = [
     "time-open", "time-open:99", "time-new:25", "time-move:1", "time-move:99:0900",
     "time-move:x:0900", "time-daily:99", "time-remove:99", "days", "days:", "days:7", "days:/0",
     "days:/99", "days:0123456x", "starts:0100", "starts:x", "pause", "pause:367", "pause:-1",
+    "open", "open:x", "open:99", "open-flag:99", "open-said:x", "later", "later:99",
+    "snooze:1", "snooze:1:5", "snooze:99:15",
     "quiet", "quiet:2200", "quiet:2200:99", "quiet:x:y", "discreet", "discreet:2",
     "undo:1:joy", "helped:1:2", "safe", "safe:sign:x", "safe:reached:not-going:x", "::::", "é",
     "back", "back:x", "first-time", "first-time:1830", "first-time:99",

@@ -65,3 +65,16 @@ settings-discreet =
     Antworten auf das, was du schreibst, siehst du immer. Dringende Hilfe auch.
 settings-discreet-on = An
 settings-discreet-off = Aus
+
+discreet-ready = Dein Check-in ist bereit.
+discreet-open = Öffnen
+tap-gone = Das kann ich nicht mehr öffnen. Zum Check-in: /checkin
+
+checkin-button-later = Später
+checkin-later = Wann soll ich wieder fragen?
+checkin-wait-15 = 15 Minuten
+checkin-wait-60 = 1 Stunde
+checkin-wait-evening = Heute Abend
+checkin-snoozed = Gut, keine Eile. Ich frage dich wieder um { $time } Uhr.
+checkin-button-now = Jetzt antworten
+tap-closing = Der Check-in schließt vorher. Du kannst noch jetzt antworten.

@@ -65,3 +65,16 @@ settings-discreet =
     Answers to what you write are always shown, and so is urgent help.
 settings-discreet-on = On
 settings-discreet-off = Off
+
+discreet-ready = Your check-in is ready.
+discreet-open = Open
+tap-gone = I can't open that any more. To check in: /checkin
+
+checkin-button-later = Later
+checkin-later = When shall I ask again?
+checkin-wait-15 = 15 minutes
+checkin-wait-60 = 1 hour
+checkin-wait-evening = This evening
+checkin-snoozed = All right, no hurry. I'll ask again at { $time }.
+checkin-button-now = Answer now
+tap-closing = This check-in closes before that. You can still answer now.

@@ -65,3 +65,16 @@ settings-discreet =
     Las respuestas a lo que escribes se ven siempre. La ayuda urgente también.
 settings-discreet-on = Sí
 settings-discreet-off = No
+
+discreet-ready = Tu registro está listo.
+discreet-open = Abrir
+tap-gone = Eso ya no puedo abrirlo. Para hacer un registro: /checkin
+
+checkin-button-later = Más tarde
+checkin-later = ¿Cuándo te pregunto de nuevo?
+checkin-wait-15 = 15 minutos
+checkin-wait-60 = 1 hora
+checkin-wait-evening = Esta noche
+checkin-snoozed = De acuerdo, sin prisa. Te preguntaré de nuevo a las { $time }.
+checkin-button-now = Responder ahora
+tap-closing = Este registro se cierra antes. Aún puedes responder ahora.
