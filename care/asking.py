@@ -222,6 +222,8 @@ def show_again(
         checkin_id=checkin_row.id,
         screens=["checkin"],
     )
+    if checkin_row.snoozed_until is not None:  # it is back
+        checkins.change(conn, checkin_row.id, snoozed_until=None)
     known = checkins.answers_of(conn, checkin_row.id)
     to = {"chat_id": checkin_row.chat_id, "person_id": checkin_row.person_id, "priority": priority}
     put(

@@ -54,3 +54,26 @@ async def test_quiet_hours_by_button_and_off_again(tale: Story) -> None:
     assert (person.quiet_from, person.quiet_until) == (None, None)
     await tale.until("2026-10-05 14:05", BERLIN)
     assert "still open" in tale.last(ana).text
+
+
+async def test_a_flag_that_comes_again_tomorrow_waits_too(tale: Story) -> None:
+    ana = await tale.joined()
+    await tale.answers(ana, 9, 6)
+    for day in range(6, 20):
+        await tale.until(f"2026-10-{day:02} 18:31", BERLIN)
+        await tale.answers(ana, 9, 6)
+        await tale.until(f"2026-10-{day:02} 18:50", BERLIN)
+        if "Remind me tomorrow" in tale.last(ana).labels:
+            break
+    await tale.says(ana, "/settings")
+    await tale.taps(ana, "Quiet hours")
+    await tale.says(ana, "18-21")
+    flag = next(m for m in tale.shown(ana) if "Remind me tomorrow" in m.labels)
+    await tale.taps(ana, "Remind me tomorrow", flag.message_id)
+    await tale.until(f"2026-10-{day + 1:02} 20:59", BERLIN)
+    assert len(tale.questions(ana)) == 1, "the daily question came at its time"
+    again = [m for m in tale.shown(ana) if "Remind me tomorrow" in m.labels]
+    assert len(again) == 1
+    await tale.until(f"2026-10-{day + 1:02} 21:00", BERLIN)
+    again = [m for m in tale.shown(ana) if "Remind me tomorrow" in m.labels]
+    assert len(again) == 2

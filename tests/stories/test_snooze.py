@@ -121,3 +121,13 @@ async def test_what_was_put_off_comes_in_quiet_hours_and_in_a_pause(tale: Story)
     assert len(tale.questions(ana)) == 1
     await tale.until("2026-10-05 23:00", BERLIN)
     assert "still open" not in tale.texts(ana)
+
+
+async def test_asking_for_it_ends_the_wait(tale: Story) -> None:
+    ana = await tale.joined()
+    await tale.taps(ana, "Later")
+    await tale.taps(ana, "15 minutes")
+    asked = await tale.says(ana, "/checkin")
+    assert "Pain" in asked.text
+    assert (await tale.rows(TABLES.checkins))[0].snoozed_until is None
+    assert len(tale.questions(ana)) == 1
