@@ -99,6 +99,21 @@ LISTS: dict[str, tuple[Table, dict[str, str]]] = {
     "safety_events": (t.safety_events, {"kind": "kind", "rule": "rule", "at": "at"}),
 }
 
+# What stands under which key of a share, given ("shared_with") or received ("follows").
+SHARE = {
+    "state": "state",
+    "summaries": "summaries",
+    "on_flags": "told_of_flags",
+    "after_silence": "told_after_missed",
+    "notes": "notes",
+    "created_at": "created_at",
+    "expires_at": "invite_expires_at",
+    "accepted_at": "accepted_at",
+    "ended_at": "ended_at",
+    "next_summary_at": "next_summary_at",
+    "silence_told_at": "silence_told_at",
+}
+
 # Columns of the person that stand under another name, or elsewhere in the file.
 PERSON = {"chat_id": "chat"}
 ELSEWHERE = {"id", "consent_version", "consented_at", "awaiting"}
@@ -123,6 +138,8 @@ def collect(
         "person": {PERSON.get(name, name): getattr(person, name) for name in _about(person)},
         "consent": {"version": person.consent_version, "given_at": person.consented_at},
         **lists,
+        "shared_with": held.shared(conn, SHARE, by=person.id),
+        "follows": held.shared(conn, SHARE, to=person.id),
         "put_aside": held.put_aside(conn, chat_id),
     }
 

@@ -70,6 +70,8 @@ def agree(
     renewed: bool = person.consent_version < version == CONSENT_VERSION
     if renewed:
         people.change(conn, person.id, consent_version=version, consented_at=now)
+        person = people.of_chat(conn, chat_id)
+        assert person is not None
     elif not is_patient(person):  # a caregiver, with the words of another day
         say(conn, now, person, "join-consent", on=message_id)
         return True

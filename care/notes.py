@@ -20,7 +20,7 @@ PREVIEW = 200  # characters of a note in the list
 # UTF-16 code units: Telegram's clients cut a longer text at 4,096, or at a blank before that.
 PERHAPS_CUT = 4000
 # The screens that show what somebody wrote.
-SHOWING = ("notes", "note", "note-delete")
+SHOWING = ("notes", "note", "note-delete", "share-preview")
 
 
 def write(conn: Connection, now: datetime, *, chat_id: int, message_id: int, text: str) -> bool:

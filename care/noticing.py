@@ -59,8 +59,8 @@ def went_unanswered(conn: Connection, now: datetime, person_ids: Sequence[int]) 
             conn, [patient.id], at_least=share.after_silence, since=began
         ):
             continue
-        never_told = t.shares.c.silence_told_at.is_(None)
-        if shares.change(conn, share.id, never_told, silence_told_at=now):
+        still = t.shares.c.silence_told_at.is_(None), t.shares.c.state == "active"
+        if shares.change(conn, share.id, *still, silence_told_at=now):
             daytime = time.fromisoformat(share.summary_at or SUMMARY_AT)
             at = next_summary(now, daytime, share.zone or "UTC", None)
             args = silence_contents(patient, share)

@@ -12,7 +12,7 @@ from care import settings, telling
 from care.outgoing import Priority, message, put
 from care.planning import days_of
 from rules.stage import stage_of
-from storage import outbox, people
+from storage import outbox, people, shares
 
 NEXT_DAY = timedelta(hours=24)
 REACHED_AFTER = timedelta(hours=2)
@@ -34,6 +34,8 @@ class Known:
     blocked: bool = False
     # Whom the bot could tell for them.
     caregivers: telling.Others = ()
+    # The countries of those whom they follow.
+    follows: tuple[str, ...] = ()
 
 
 def whom(conn: Connection, chat_id: int) -> Known | None:
@@ -48,6 +50,7 @@ def whom(conn: Connection, chat_id: int) -> Known | None:
         before,
         person.blocked_at is not None,
         telling.who_can_be_told(conn, person.id),
+        shares.countries_followed(conn, person.id),
     )
 
 
@@ -66,13 +69,14 @@ def note(
     """
     person = people.of_chat(conn, chat_id)
     others = telling.who_can_be_told(conn, person.id) if person and unsent else ()
+    follows = shares.countries_followed(conn, person.id) if person and unsent else ()
     put(
         conn,
         *(
             message(
                 now,
                 "safety",
-                {"kind": kind, "language": language, "caregivers": others},
+                {"kind": kind, "language": language, "caregivers": others, "follows": follows},
                 chat_id=chat_id,
                 person_id=person.id if person else None,
                 priority=Priority.CRISIS,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -18,12 +19,18 @@ from storage import tables as t
 # What has ended is mentioned for so long: that an invite was not accepted, that someone stopped.
 MENTIONED_FOR = timedelta(days=14)
 LOOKS = 20
-SCOPE = ("summaries", "on_flags", "after_silence", "notes")
+# What a share shows, and the screen that says it to the caregiver.
+SAYS = {
+    "summaries": "summary",
+    "on_flags": "caregiver-flag",
+    "after_silence": "caregiver-silence",
+    "notes": "summary",
+}
 
 
 def scope_of(share: Row[Any]) -> dict[str, Any]:
     """What a share shows, for a screen."""
-    return {name: getattr(share, name) for name in SCOPE}
+    return {name: getattr(share, name) for name in SAYS}
 
 
 def show(conn: Connection, now: datetime, *, chat_id: int, message_id: int | None = None) -> bool:
@@ -146,10 +153,11 @@ def change(
     elif what in ("on_flags", "notes") and value in ("yes", "no"):
         shares.change(conn, share.id, **{what: value == "yes"})
     elif what == "after_silence" and value in ("never", *map(str, SILENCES)):
-        shares.change(conn, share.id, after_silence=None if value == "never" else int(value))
+        missed = None if value == "never" else int(value)
+        shares.change(conn, share.id, after_silence=missed, silence_told_at=None)
     else:
         return Tap.NOT_YOURS
-    _hold_back(conn, now, share)
+    _hold_back(conn, now, share, [SAYS[what]])
     return show_scope(conn, now, chat_id=chat_id, share_id=share_id, message_id=message_id)
 
 
@@ -214,15 +222,15 @@ def _move(
     _, share = found
     if not shares.change(conn, share.id, t.shares.c.state == before, state=after):
         return Tap.ALREADY
-    _hold_back(conn, now, share)
+    _hold_back(conn, now, share, [*SAYS.values()])
     summarising.plan(conn, now, share)
     return show_one(conn, now, chat_id=chat_id, share_id=share_id, message_id=message_id)
 
 
-def _hold_back(conn: Connection, now: datetime, share: Row[Any]) -> None:
-    """What still waits for the caregiver shows what they might see before."""
+def _hold_back(conn: Connection, now: datetime, share: Row[Any], screens: Sequence[str]) -> None:
+    """What still waits for the caregiver was made for what they might see before."""
     if share.caregiver_id is not None:
-        outbox.withdraw(conn, now, person_id=share.caregiver_id, share_id=share.id)
+        outbox.withdraw(conn, now, person_id=share.caregiver_id, share_id=share.id, screens=screens)
 
 
 def _tell(

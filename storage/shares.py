@@ -102,6 +102,22 @@ def end_silences(conn: Connection, patient_id: int) -> list[Row[Any]]:
     return rows
 
 
+def countries_followed(conn: Connection, caregiver_id: int) -> tuple[str, ...]:
+    """The countries of those whom a caregiver follows."""
+    found = conn.scalars(
+        select(people.c.country)
+        .join(shares, shares.c.patient_id == people.c.id)
+        .where(
+            shares.c.caregiver_id == caregiver_id,
+            shares.c.state.in_(LIVE),
+            people.c.country.is_not(None),
+        )
+        .distinct()
+        .order_by(people.c.country)
+    )
+    return tuple(str(country) for country in found)
+
+
 def drop_draft(conn: Connection, patient_id: int) -> None:
     """Delete the invite that a patient began and did not send."""
     conn.execute(delete(shares).where(shares.c.patient_id == patient_id, shares.c.state == "draft"))

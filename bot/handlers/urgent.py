@@ -44,6 +44,7 @@ async def tell(desk: Desk, update: Update, findings: list[Finding]) -> None:
             kind=finding.kind,
             before_surgery=known.before_surgery,
             caregivers=known.caregivers,
+            follows=known.follows,
         )
         if not await desk.tell_at_once(update, finding.kind, screens.answer(view)):
             unsent.append((finding.kind, finding.rule))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.screens.summaries import emergency_of, name_of
 from bot.screens.view import Button, Shown, View, button
+from messages.places import country_name
 from rules.stage import stage_of
 from rules.summary import shorten
 
@@ -41,7 +42,25 @@ def answer(view: View) -> Shown:
     rows = _choice(view, *BUTTONS.get(kind, ()))
     if kind == "crisis-1":
         rows[-1:-1] = _help_me_tell(view, "crisis")
-    return Shown(view.text(f"safety-{phrase}", **view.numbers()), rows)
+    numbers = view.numbers()
+    if kind == "crisis-cg":
+        numbers["emergency"] = _emergency_for_others(view)
+    return Shown(view.text(f"safety-{phrase}", **numbers), rows)
+
+
+def _emergency_for_others(view: View) -> str:
+    """The number where the person in danger is: of those whom the reader follows, or here."""
+    where = [*dict.fromkeys([*(view.args.get("follows") or ()), view.country])]
+    numbers = {
+        country: view.content.helplines.words(country, view.language)["emergency"]
+        for country in where
+    }
+    if len(set(numbers.values())) == 1:
+        return numbers[view.country]
+    return " / ".join(
+        f"{number} ({country_name(country, view.language)})" if country else number
+        for country, number in numbers.items()
+    )
 
 
 def _help_me_tell(view: View, why: str) -> list[list[Button]]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from care import exporting
 from sandbox.server import Person
+from tests.stories.inviting import shared
 from tests.stories.telling import TABLES, Story
 
 BERLIN = "Europe/Berlin"
@@ -101,6 +102,34 @@ async def test_a_file_that_cannot_be_sent_is_apologised_for(tale: Story) -> None
     told = await tale.says(ana, "/export")
     assert "/export" in told.text
     assert (await _exported(tale, ana))["format"] == 1
+
+
+async def test_shares_are_in_the_file_of_either_side(tale: Story) -> None:
+    ana, ben = await tale.joined(), tale.world.person("Ben")
+    await tale.says(ana, "/note anas words")
+    await shared(tale, ana, ben, "After 5 missed")
+    await tale.says(ben, "/summary")
+    gone = tale.world.person("Cleo")
+    await shared(tale, ana, gone)
+    await tale.says(gone, "/stop")
+    await tale.taps(gone, "Stop: \u2068Ana\u2069")
+    given, left = (await _exported(tale, ana))["shared_with"]
+    assert (given["name"], given["state"], given["told_after_missed"]) == ("Ben", "active", 5)
+    assert [look["what"] for look in given["looks"]] == ["asked"]
+    assert given["looks"][0]["at"].startswith("2026-10-05T10:")
+    assert (left["name"], left["state"]) == (None, "stopped")
+    held = await _exported(tale, ben)
+    (received,) = held["follows"]
+    assert (received["name"], received["state"]) == ("Ana", "active")
+    assert held["shared_with"] == held["notes"] == held["check_ins"] == []
+    assert held["person"]["name"] == "Ben"
+    assert "anas words" not in str(held)
+    assert (await _exported(tale, gone))["follows"][0]["name"] is None
+
+
+def test_every_column_of_a_share_is_in_the_file() -> None:
+    ours = {"id", "patient_id", "caregiver_id", "token_hash"}
+    assert set(TABLES.shares.columns.keys()) - set(exporting.SHARE) == ours
 
 
 def test_every_table_about_a_person_is_in_the_file() -> None:
