@@ -12,6 +12,7 @@ from care.inviting import TOKEN, hash_of
 from care.outgoing import Priority, say, say_to_stranger, set_menu
 from care.planning import is_joining, is_patient, joined
 from care.tap import Tap
+from rules.quiet_hours import after_quiet
 from rules.sharing import PATIENTS, clean_name
 from storage import people, shares
 from storage import tables as t
@@ -154,6 +155,7 @@ def _begin(
         {"name": person.name},
         share_id=invite.id,
         priority=Priority.NOTICE,
+        not_before=after_quiet(now, patient.quiet_from, patient.quiet_until, patient.zone or "UTC"),
         dedupe_key=f"accepted:{invite.id}",
     )
     set_menu(conn, now, person)

@@ -18,6 +18,7 @@ from storage import tables as t
 
 # What has ended is mentioned for so long: that an invite was not accepted, that someone stopped.
 MENTIONED_FOR = timedelta(days=14)
+MENTIONED = 3  # of each, the newest
 LOOKS = 20
 # What a share shows, and the screen that says it to the caregiver.
 SAYS = {
@@ -71,12 +72,12 @@ def show(conn: Connection, now: datetime, *, chat_id: int, message_id: int | Non
             if row.state in ("invited", "declined")
             and row not in waiting
             and row.created_at > now - MENTIONED_FOR
-        ],
+        ][-MENTIONED:],
         "stopped": [
             {"name": row.name, "at": row.ended_at.isoformat()}
             for row in rows
             if row.state == "stopped" and row.ended_at > now - MENTIONED_FOR
-        ],
+        ][-MENTIONED:],
     }
     say(conn, now, person, "shares", args, on=message_id)
     return True

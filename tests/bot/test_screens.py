@@ -235,7 +235,8 @@ CASES: dict[str, list[dict[str, Any]]] = {
     ],
     "caregiver-silence": [{**about, "missed": missed} for about in ABOUT for missed in (2, 14)],
     "shares": [
-        {"called": called, "shares": [SHARED | {"name": name, **chosen} for chosen in SCOPES[:n]],
+        {"called": called,
+         "shares": [SHARED | {"name": name, **chosen} for chosen in SCOPES[:n] * 2],
          "invites": [{"share": 2**53, "made": AT, "until": AT}] * n,
          "unused": [AT] * n, "stopped": [{"name": name, "at": AT}] * n}
         for called, name, n in ((None, "x", 0), ("Ana", "<b>" * 10, 5), ("א" * 32, None, 1))

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from care import following, inviting
 from rules.crisis import screen
 from tests.stories.inviting import LINK, accepts, invited, token_of
+from tests.stories.sharing import about
 from tests.stories.telling import TABLES, Story, content
 
 BERLIN = "Europe/Berlin"
@@ -65,6 +66,40 @@ async def test_an_invite_from_its_first_choice_to_its_acceptance(tale: Story) ->
     assert "Ben" in listed.text
     assert "Has not looked yet" in listed.text
     assert tale.toast(ana) == tale.toast(ben) == ""
+
+
+async def test_a_link_waits_until_telegram_has_said_what_the_bot_is_called(tale: Story) -> None:
+    ana = await tale.joined()
+    tale.world.order_fault("status", method="getMe", status=502, times=1)
+    await tale.says(ana, "/share")
+    await tale.taps(ana, "Invite someone")
+    await tale.taps(ana, "Ana")
+    await tale.taps(ana, "Show what they will see")
+    await tale.taps(ana, "Make the invite")
+    assert "https://t.me/" not in tale.texts(ana)
+    await tale.until("2026-10-05 10:10")
+    assert LINK.search(tale.texts(ana)) is not None
+    assert tale.texts(ana).count("https://t.me/") == 1
+
+
+async def test_an_acceptance_is_told_after_quiet_hours(tale: Story) -> None:
+    ana, ben = await tale.joined(), tale.world.person("Ben")
+    token = await invited(tale, ana)
+    await about(tale, ana, quiet_from="11:00", quiet_until="15:00")
+    await accepts(tale, ben, token)
+    assert "accepted your invite" not in tale.texts(ana)
+    await tale.until("2026-10-05 15:00", BERLIN)
+    assert "accepted your invite" in tale.texts(ana)
+
+
+async def test_what_was_not_accepted_is_not_listed_without_end(tale: Story) -> None:
+    ana = await tale.joined()
+    for number in range(4):
+        token = await invited(tale, ana)
+        eve = tale.world.person(f"Eve {number}")
+        await tale.says(eve, f"/start {token}")
+        await tale.taps(eve, "No thanks")
+    assert (await tale.says(ana, "/share")).text.count("was not accepted") == 3
 
 
 async def test_only_the_hash_of_a_token_is_kept(tale: Story) -> None:
