@@ -34,6 +34,7 @@ This is Steady with a pretend Telegram. Nothing leaves this machine, and nothing
   "again" draws the chat once more, "quit" ends.
 """
 LETTERS = string.ascii_lowercase
+GRID = 5  # buttons in a row of scores, of a calendar
 SPAN = re.compile(r"\+\s*(\d+)\s*(m|h|d|w)", re.IGNORECASE)
 SOMEBODY = re.compile(r"as\s+(\S+)(?:\s+(en|es|de))?", re.IGNORECASE)
 UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
@@ -197,14 +198,14 @@ class Phone:
         return [m for m in self._world.chat(self._person, with_deleted=False) if m.outgoing]
 
     def _draw_buttons(self, message: ShownMessage) -> None:
-        """Scores go by their number; other buttons of the newest message also by a letter."""
+        """Scores and days go by their label; other buttons of the newest message by a letter."""
         if any(button.data for row in message.buttons for button in row):
             self._lettered = {}
         for row in message.buttons:
             cells = []
             for button in row:
-                if button.data and not button.label.isdigit():
-                    letter = LETTERS[len(self._lettered)]
+                if button.data and not button.label.isdigit() and len(row) < GRID:
+                    letter = LETTERS[len(self._lettered) % len(LETTERS)]
                     self._lettered[letter] = (message.message_id, button.label)
                     cells.append(f"[{letter} {button.label}]")
                 else:

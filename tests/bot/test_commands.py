@@ -238,11 +238,13 @@ async def test_content_is_checked_ours_and_a_copy(steady: CommandLine) -> None:
 
 async def test_the_demo_is_a_phone_for_each_person_and_keeps_nothing(steady: CommandLine) -> None:
     said = await steady(
-        "demo", typed="English\nas Ben de\n/start\nas You\nquit\n", TELEGRAM_TOKEN=""
+        "demo",
+        typed="English\nI agree\nSurgery ahead\nas Ben de\n/start\nas You\nquit\n",
+        TELEGRAM_TOKEN="",
     )
     assert said.code == 0, said
     mine, _, bens = said.out.partition("steady to Ben:")
-    assert "Hello. I'm Steady." in mine
+    assert "When is your operation?" in mine
     assert "Hallo. Ich bin Steady." in bens
     assert steady.files() == set()
 
