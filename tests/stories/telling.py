@@ -20,6 +20,7 @@ from sandbox.server import Person, ShownMessage, TelegramServer
 from scheduler.clock import ManualClock
 from scheduler.timelapse import live_until, settle
 from storage import migrate, tables
+from tests.databases import hurry
 
 KEY = new_key()
 _content: list[Content] = []
@@ -62,6 +63,7 @@ class Story:
             operator_name="Test Clinic",
         )
         self.steady = app.create(settings, self.clock, content())
+        hurry(self.steady.database)
         await self.steady.database.run(migrate.upgrade)  # as `steady migrate` does
         await app.start(self.steady)
         self._polling = asyncio.ensure_future(poll(self.steady.bot, self.steady.intake, self.clock))

@@ -19,7 +19,7 @@ from bot.handlers.commands import COMMANDS
 from bot.handlers.taps import TAPS
 from sandbox.server import Person, groups
 from storage.tables import metadata
-from tests.databases import fresh_url
+from tests.databases import migrated_url
 from tests.stories import full_life
 from tests.stories.full_life import SECRETS
 from tests.stories.telling import Story, story
@@ -113,7 +113,7 @@ WRONG = ["other", "ended", "stranger", "caregiver"]
 async def test_the_wrong_person_changes_nothing_and_is_told_nothing(
     database: str, who: str, tmp_path: Path
 ) -> None:
-    async with story(fresh_url(database, tmp_path), tmp_path, "2026-10-05 10:00") as tale:
+    async with story(migrated_url(database, tmp_path), tmp_path, "2026-10-05 10:00") as tale:
         cast = await full_life.live(tale)
         wrong: Person = getattr(cast, who)
         shown = full_life.seen(tale, cast.owner, cast.caregiver)
@@ -135,7 +135,7 @@ async def test_the_wrong_person_changes_nothing_and_is_told_nothing(
 
 
 async def test_in_a_group_no_button_and_no_command_does_anything(tmp_path: Path) -> None:
-    async with story(fresh_url("sqlite", tmp_path), tmp_path, "2026-10-05 10:00") as tale:
+    async with story(migrated_url("sqlite", tmp_path), tmp_path, "2026-10-05 10:00") as tale:
         cast = await full_life.live(tale)
         groups.add_bot(tale.world, cast.other, "A group")
         tale.world.order_fault("error", method="leaveChat", status=400, times=None)
