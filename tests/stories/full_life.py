@@ -87,6 +87,8 @@ async def _joins(tale: Story) -> Person:
 
 
 async def _scores_and_notes(tale: Story, owner: Person) -> None:
+    await press(tale, owner, "later")
+    await tale.says(owner, "/checkin")
     await tale.answers(owner, 9, 1)
     await press(tale, owner, "note:")
     await tale.says(owner, f"{NOTE} tea helped")
@@ -99,12 +101,15 @@ async def _scores_and_notes(tale: Story, owner: Person) -> None:
 
 
 async def _settings(tale: Story, owner: Person) -> None:
-    for what in ("language", "days", "starts", "time"):
+    for what in ("language", "quiet", "discreet", "pause", "days", "starts", "time"):
         await tale.says(owner, "/settings")
         await press(tale, owner, f"set:{what}")
     await press(tale, owner, "time-add")
     await press(tale, owner, "time-new")
-    await press(tale, owner, "settings")
+    await tale.says(owner, "/pause")
+    await tale.says(owner, "/pause")
+    await press(tale, owner, "resume")
+    await tale.says(owner, "/settings")
     await press(tale, owner, "set:time")
     second = max(row.id for row in await tale.rows(TABLES.schedules))
     await press(tale, owner, f"time-open:{second}")

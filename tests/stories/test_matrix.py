@@ -37,6 +37,7 @@ BUTTONS = {
     "first-time": ANYBODYS, "back": ANYBODYS,
     # check-ins
     "answer": THEIRS, "undo": THEIRS, "late": THEIRS, "helped": THEIRS, "source": THEIRS,
+    "open": THEIRS, "later": THEIRS, "snooze": THEIRS,
     "flag": THEIRS, "fewer": ANYBODYS, "safe": ANYBODYS,
     # notes
     "note": THEIRS, "notes": ANYBODYS, "note-open": THEIRS, "note-delete": THEIRS,
@@ -45,6 +46,7 @@ BUTTONS = {
     "settings": ANYBODYS, "set": ANYBODYS, "language": ANYBODYS, "time": ANYBODYS,
     "time-open": THEIRS, "time-add": ANYBODYS, "time-new": ANYBODYS, "time-move": THEIRS,
     "time-daily": THEIRS, "time-remove": THEIRS, "days": ANYBODYS, "starts": ANYBODYS,
+    "pause": ANYBODYS, "resume": ANYBODYS, "quiet": ANYBODYS, "discreet": ANYBODYS,
     "stage-fits": ANYBODYS, "stage-list": ANYBODYS, "stage-later": ANYBODYS,
     "stage-is": ANYBODYS, "stage-feelings": ANYBODYS, "stage-feels": ANYBODYS,
     # shares
@@ -66,11 +68,7 @@ SELDOM = {
     "op-took": (THEIRS, "op-took:1:20260825:yes"), "op-cancel": (THEIRS, "op-cancel:1"),
     "op-now": (ANYBODYS, "op-now:recovering"), "team-ask": (ANYBODYS, "team-ask"),
     "team-no": (ANYBODYS, "team-no"), "team-remove": (ANYBODYS, "team-remove"),
-    "open": (THEIRS, "open:1"), "open-flag": (THEIRS, "open-flag:1"),
-    "open-said": (THEIRS, "open-said:1"), "later": (THEIRS, "later:1"),
-    "snooze": (THEIRS, "snooze:1:60"), "pause": (ANYBODYS, "pause:7"),
-    "resume": (ANYBODYS, "resume"), "quiet": (ANYBODYS, "quiet:none"),
-    "discreet": (ANYBODYS, "discreet:1"),
+    "open-flag": (THEIRS, "open-flag:1"), "open-said": (THEIRS, "open-said:1"),
 }  # fmt: skip
 
 # Each command as somebody else writes it; {token} is that of the owner's invite, long accepted.
