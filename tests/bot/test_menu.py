@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.menu import COMMANDS, TRY_AGAIN, publish_menu
+from bot.handlers import commands
+from bot.menu import COMMANDS, MENUS, TRY_AGAIN, publish_menu
 from messages.phrases import LANGUAGES
 from tests.bot.taking import counter, until
 from tests.databases import fresh_url
@@ -29,6 +30,12 @@ async def test_every_language_has_all_commands_and_a_description(
         for other in others:
             assert world.commands(language) != world.commands(other)
             assert world.profile.descriptions[language] != world.profile.descriptions[other]
+
+
+def test_every_menu_shows_what_the_bot_understands_and_the_two_show_all_of_it() -> None:
+    for names in MENUS.values():
+        assert set(names) <= set(commands.COMMANDS)
+    assert set(MENUS["both"]) == set(commands.COMMANDS) - {"start"}
 
 
 def test_the_menu_is_checked_in_every_language_there_is() -> None:
