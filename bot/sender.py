@@ -113,6 +113,8 @@ class Sender:
             zone=envelope.zone,
             situation=envelope.situation,
             about=envelope.about,
+            team_phone=envelope.team_phone,
+            operated_on=envelope.operated_on,
         )
 
     async def _own_username(self) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from care import asking, flagging, noticing, replying, staging, standing
+from care import asking, flagging, noticing, replying, staging, standing, team
 from care.outgoing import put, say, take_away
 from care.planning import days_of, joined
 from care.tap import Tap as Tap
@@ -77,6 +77,7 @@ def take_answer(
         today = days_of(person).day_of(now)
         where = standing.of(conn, thresholds, person, today)
         replying.reply(conn, now, coping, person, row, known, shown_on, where=where, today=today)
+        team.offer_once(conn, now, person)
         staging.ask_after(conn, now, person, row, where)
     return Tap.TAKEN
 
@@ -116,6 +117,7 @@ def take_back(
         checkins.take_back_shown(conn, row.id)
         flagging.take_back(conn, now, person_id=person.id, checkin_id=row.id)
         staging.take_back(conn, now, person, row)
+        team.put_off(conn, now, person)
     else:
         if close_if_over(conn, now, person, row, message_id):
             return Tap.CLOSED

@@ -16,7 +16,7 @@ from care.planning import days_of
 from rules.days import Days
 from rules.quiet_hours import after_quiet
 from rules.thresholds import Misses
-from storage import checkins, outbox, people, shares
+from storage import checkins, operations, outbox, people, shares
 from storage import tables as t
 
 log = logging.getLogger(__name__)
@@ -76,6 +76,7 @@ def ask_due(
     resting = resting_until(conn, now, {row.person_id: days for row, days, _ in found})
     oldest = min((times[0] for _, _, times in found), default=now).date() - timedelta(days=1)
     had = checkins.daily_of_days(conn, ids, oldest)
+    operated = operations.exact_days(conn, ids, oldest)
     wanted = [
         (row, days, instant)
         for row, days, times in found
@@ -83,9 +84,10 @@ def ask_due(
         if row.kind != "daily" or (row.person_id, days.day_of(instant)) not in had
     ]
     chosen: dict[int, tuple[bool, datetime]] = {}
-    for row, _, instant in wanted:
+    for row, days, instant in wanted:
         rank = (row.kind == "daily", instant)
-        if now - instant <= lateness_limit and row.person_id not in resting:
+        silent = (row.person_id, days.day_of(instant)) in operated or row.person_id in resting
+        if now - instant <= lateness_limit and not silent:
             chosen[row.person_id] = max(rank, chosen.get(row.person_id, rank))
     daily = [person_id for person_id, (is_daily, _) in chosen.items() if is_daily]
     for person_id in missing.notice(conn, now, misses, daily, now + lateness_limit):
@@ -188,10 +190,13 @@ def remind(conn: Connection, now: datetime, limit: int = BATCH) -> int:
     A reminder waits for the end of quiet hours; what the person put off comes when they said.
     """
     rows = checkins.due_for(conn, now, what="remind_at", limit=limit)
+    ids = [row.person_id for row in rows]
+    operated = operations.exact_days(conn, ids, now.date() - timedelta(days=1))
     for row in rows:
         put_off = row.snoozed_until is not None
         quiet = None if put_off else after_quiet(now, row.quiet_from, row.quiet_until, row.zone)
-        if row.blocked_at or row.asked_at is None or (row.paused_at and not put_off):
+        silent = (row.person_id, days_of(row).day_of(now)) in operated
+        if row.blocked_at or row.asked_at is None or ((row.paused_at or silent) and not put_off):
             then = None
         elif quiet is not None and quiet > now:
             then = quiet if quiet < row.closes_at else None
@@ -298,6 +303,7 @@ def next_event(conn: Connection) -> datetime | None:
         people.next_due_at(conn),
         people.next_pause_over(conn),
         checkins.next_at(conn),
+        operations.next_at(conn),
         outbox.next_at(conn),
         shares.next_summary_at(conn),
     )

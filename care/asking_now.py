@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from care import asking
+from care import asking, operating
 from care.outgoing import say
 from care.planning import days_of, joined
 from storage import checkins, people
@@ -17,7 +17,7 @@ def check_in_now(conn: Connection, now: datetime, *, chat_id: int) -> bool:
     """/checkin: show what is open again, or ask now. False for someone who has not joined.
 
     Before the day's own time, and on a day that is not asked, it asks about right now; afterwards,
-    when today has no daily answer yet, it makes up for that.
+    when today has no daily answer yet, it makes up for that. The day of an operation is not asked.
     """
     person = joined(conn, chat_id)
     if person is None:
@@ -33,7 +33,8 @@ def check_in_now(conn: Connection, now: datetime, *, chat_id: int) -> bool:
         s.kind == "daily" and s.next_due_at is not None and days.day_of(s.next_due_at) == today
         for s in people.schedules_of(conn, person.id)
     )
-    make_up = days.asks_on(today) and not had and not ahead
+    silent = operating.is_silent(conn, now, person)
+    make_up = days.asks_on(today) and not had and not ahead and not silent
     ask(conn, now, person, kind="daily" if make_up else "now")
     return True
 

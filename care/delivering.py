@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection
@@ -42,6 +42,9 @@ class Envelope:
     day_starts: str | None = None
     discreet: bool = False
     share_id: int | None = None
+    # The surgical team's number, and the day of the last operation.
+    team_phone: str | None = field(default=None, repr=False)
+    operated_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -115,6 +118,8 @@ def lease(
                 day_starts=row.day_starts,
                 discreet=bool(row.discreet),
                 share_id=row.share_id,
+                team_phone=row.team_phone,
+                operated_on=row.operated_on,
             )
         )
     return Leased(taken, set(held) - outbox.still_wanted(conn, now, held))

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from care import noticing, standing
+from care import noticing, operating, standing
 from care.outgoing import UNDO_OVER, Priority, message, put, say
 from care.planning import days_of, joined
 from care.summarising import Families
@@ -133,10 +133,9 @@ def take_button(conn: Connection, now: datetime, *, chat_id: int, event_id: int,
             ahead = _operation_ahead(conn, person, today)
             args = _shown(event.id, [row.inputs for row in told], ahead=ahead)
             key = f"flag-again:{event.id}:{today}"
-            tomorrow = after_quiet(
-                now + REMIND_AFTER, person.quiet_from, person.quiet_until, person.zone
-            )
-            _queue(conn, now, person, REMINDER, args, tomorrow, key)
+            quiet = person.quiet_from, person.quiet_until, person.zone
+            tomorrow = operating.after_silence(conn, now + REMIND_AFTER, person)
+            _queue(conn, now, person, REMINDER, args, after_quiet(tomorrow, *quiet), key)
         case "summary":
             say(conn, now, person, "flag-summary", _summary(conn, person, today))
             return True

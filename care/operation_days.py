@@ -106,7 +106,10 @@ def keep(
     if about == "ahead":
         old = next((row for row in known if row.state == "planned" and row.day >= today), None)
         ahead = "ahead" if person.situation == "ahead" else "second_ahead"
-        people.change(conn, person.id, situation=ahead)
+        if ahead != person.situation:
+            people.change(
+                conn, person.id, situation=ahead, situation_at=now, stage=None, stage_at=now
+            )
     if old is None:
         add(conn, now, person, kind, day, exact=exact)
     else:
@@ -126,6 +129,15 @@ def leave(conn: Connection, now: datetime, *, chat_id: int, about: str, message_
         operations.forget(conn, int(about))
     say(conn, now, person, "operation-not-told", {"about": about, "kind": kind}, on=message_id)
     return True
+
+
+def known(conn: Connection, person: Row[Any]) -> list[dict[str, Any]]:
+    """A person's operations that were not cancelled, as a screen takes them, the oldest first."""
+    return [
+        {"id": row.id, "day": row.day.isoformat(), "exact": row.exact, "state": row.state}
+        for row in operations.of_person(conn, person.id)
+        if row.state != "cancelled"
+    ]
 
 
 def add(

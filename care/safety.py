@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from care import settings, telling
+from care import settings, team, telling
 from care.outgoing import Priority, message, put
 from care.planning import days_of
 from rules.stage import stage_of
@@ -36,6 +36,7 @@ class Known:
     caregivers: telling.Others = ()
     # The countries of those whom they follow.
     follows: tuple[str, ...] = ()
+    team_phone: str | None = field(default=None, repr=False)
 
 
 def whom(conn: Connection, chat_id: int) -> Known | None:
@@ -51,6 +52,7 @@ def whom(conn: Connection, chat_id: int) -> Known | None:
         person.blocked_at is not None,
         telling.who_can_be_told(conn, person.id),
         shares.countries_followed(conn, person.id),
+        person.team_phone,
     )
 
 
@@ -104,6 +106,7 @@ def follow_up(conn: Connection, now: datetime, person: Row[Any], kind: str) -> N
     else:
         return
     settings.hush(conn, now, person.id)
+    team.put_off(conn, now, person)
     put(
         conn,
         message(

@@ -7,10 +7,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from care import schedule, staging
+from care import operation_days, schedule, staging, team
 from care.outgoing import say, set_menu
 from care.planning import daily, joined, plan, plan_anew
-from storage import checkins, outbox, people
+from storage import checkins, operations, outbox, people
 
 # What can be set, each on a screen 'settings-<name>', and what the next plain text answers there.
 CHOICES: dict[str, str | None] = {
@@ -23,6 +23,8 @@ CHOICES: dict[str, str | None] = {
     "language": None,
     "town": "town",
     "stage": None,
+    "operation": None,
+    "team": team.AWAITED,
 }
 
 
@@ -46,6 +48,7 @@ def shown(conn: Connection, person: Row[Any]) -> dict[str, Any]:
         "quiet": [person.quiet_from, person.quiet_until] if person.quiet_from else None,
         "discreet": person.discreet,
         "place": staging.place(person),
+        "operations": operation_days.known(conn, person),
     }
 
 
@@ -149,6 +152,7 @@ def note_blocked(conn: Connection, now: datetime, *, chat_id: int) -> None:
         outbox.forget_chat(conn, chat_id)
     elif person.blocked_at is None:
         people.change(conn, person.id, blocked_at=now)
+        operations.ask_again(conn, person.id)
         plan(conn, now, chat_id)
         outbox.withdraw(conn, now, person_id=person.id)
 

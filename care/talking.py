@@ -17,6 +17,7 @@ from care import (
     notes,
     settings,
     steps,
+    team,
     typed_settings,
 )
 from care.outgoing import role_of, say, say_to_stranger
@@ -78,7 +79,9 @@ def take_text(
             message_id=None,
         )
         return
-    if person.awaiting == "town":  # after a score: no town is called "8"
+    if team.is_told(person, text):
+        team.take(conn, now, person, text)
+    elif person.awaiting == "town":  # after a score: no town is called "8"
         steps.offer_places(conn, now, person, find(text))
     else:
         notes.offer(conn, now, person, message_id=message_id)

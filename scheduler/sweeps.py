@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection
 
-from care import asking, flagging, forgetting, pausing, summarising, updates
+from care import asking, flagging, forgetting, operating, pausing, summarising, updates
 from rules.thresholds import Thresholds
 from scheduler.clock import Clock
 from scheduler.courier import Courier
@@ -54,6 +54,7 @@ class Sweeps:
             # What is over closes before anything new is asked, so that there is one open question.
             well = await self._try("closed", self._close(now), done)
             well &= await self._try("resumed", self._resume(now), done)
+            well &= await self._try("operations", self._ask_whether(now), done)
             well &= await self._try("asked", self._ask(now), done)
             well &= await self._try("reminded", self._remind(now), done)
             well &= await self._try("summaries", self._summarise(now), done)
@@ -99,10 +100,14 @@ class Sweeps:
             asked += done.asked
             if done.people:
                 await self._database.run(flagging.follow_up, now, self._thresholds, done.people)
+                await self._database.run(operating.name_signs, now, done.people)
             if done.not_asked:
                 log.warning("not asked, because it was too late: %d", done.not_asked)
             if not done.more:
                 return asked
+
+    async def _ask_whether(self, now: datetime) -> int:
+        return await self._database.run(operating.ask_whether, now, self._lateness_limit)
 
     async def _tidy(self, now: datetime) -> int:
         if self._courier.must_scrub:

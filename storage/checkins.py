@@ -21,6 +21,7 @@ from sqlalchemy import (
 )
 
 from storage.outbox import insert_once
+from storage.people import DAYS
 from storage.tables import answers, checkins, coping_shown, people
 
 
@@ -111,9 +112,9 @@ def due_for(conn: Connection, now: datetime, *, what: str, limit: int) -> list[R
                 people.c.chat_id,
                 people.c.paused_at,
                 people.c.blocked_at,
-                people.c.zone,
                 people.c.quiet_from,
                 people.c.quiet_until,
+                *DAYS,
             )
             .join(people, people.c.id == checkins.c.person_id)
             .where(checkins.c.state == "open", column <= now)

@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
-from storage.tables import checkins, outbox, people
+from storage.tables import checkins, operations, outbox, people
 
 
 def insert_once(
@@ -51,7 +51,7 @@ def lease(
 ) -> list[Row[Any]]:
     """Take up to `limit` messages that may go out, most urgent first, until an instant.
 
-    Each row carries the person's language, country and days, and the check-in's message.
+    Each row carries what a screen needs of the person, and the check-in's message.
     """
     ready = [
         outbox.c.state == "waiting",
@@ -72,6 +72,16 @@ def lease(
     if not ids:
         return []
     conn.execute(update(outbox).where(outbox.c.id.in_(ids)).values(lease_until=until))
+    operated = (
+        select(func.max(operations.c.day))
+        .where(
+            operations.c.person_id == outbox.c.person_id,
+            operations.c.exact,
+            operations.c.state != "cancelled",
+            operations.c.day <= now.date(),
+        )
+        .scalar_subquery()
+    )
     return list(
         conn.execute(
             select(
@@ -83,6 +93,8 @@ def lease(
                 people.c.discreet,
                 people.c.blocked_at,
                 people.c.situation,
+                people.c.team_phone,
+                operated.label("operated_on"),
                 checkins.c.message_id.label("checkin_message_id"),
             )
             .outerjoin(people, people.c.id == outbox.c.person_id)
@@ -207,8 +219,11 @@ def withdraw(
     checkin_id: int | None = None,
     share_id: int | None = None,
     screens: Sequence[str] | None = None,
-) -> None:
-    """Take back waiting messages to a person: all, or of a check-in, a share, some screens."""
+) -> int:
+    """Take back waiting messages to a person: all, or of a check-in, a share, some screens.
+
+    Returns how many.
+    """
     which = [outbox.c.person_id == person_id, outbox.c.state == "waiting"]
     if checkin_id is not None:
         which.append(outbox.c.checkin_id == checkin_id)
@@ -216,12 +231,12 @@ def withdraw(
         which.append(outbox.c.share_id == share_id)
     if screens is not None:
         which.append(outbox.c.screen.in_(screens))
-    conn.execute(
+    return conn.execute(
         update(outbox)
         .where(and_(*which))
         # Without its key: what was taken back may be said anew.
         .values(state="withdrawn", done_at=now, lease_until=None, dedupe_key=None)
-    )
+    ).rowcount
 
 
 def withdraw_keys(conn: Connection, now: datetime, keys: Sequence[str]) -> None:

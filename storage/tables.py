@@ -58,7 +58,8 @@ people = Table(
     Column("country", String(2)),
     # Set when the joining is complete.
     Column("joined_at", UTCDateTime),
-    # What the next plain text answers: 'town', 'time', 'note', 'note:<check-in>' or nothing.
+    # What the next plain text answers: 'town', 'time', 'phone', 'note', 'note:<check-in>', nothing.
+    # 'date': nothing, because the joining stands at the day of the operation.
     Column("awaiting", String(16)),
     Column("paused_at", UTCDateTime),
     # Until when a pause lasts; NULL: until /resume.

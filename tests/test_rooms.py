@@ -31,8 +31,8 @@ WIRING = ("bot/app.py", "bot/commands/")
 RULES_MAY_USE = {
     "__future__", "abc", "bisect", "collections", "dataclasses", "datetime", "decimal", "enum",
     "fractions", "functools", "hashlib", "heapq", "hmac", "itertools", "math", "operator",
-    "random.Random", "rapidfuzz", "re", "statistics", "string", "textwrap", "types", "typing",
-    "unicodedata", "zoneinfo",
+    "phonenumbers", "random.Random", "rapidfuzz", "re", "statistics", "string", "textwrap",
+    "types", "typing", "unicodedata", "zoneinfo",
 }  # fmt: skip
 RULES_MAY_NOT_CALL = {"open", "print", "input", "exec", "eval", "__import__", "breakpoint"}
 

@@ -167,7 +167,14 @@ class Desk:
 
     def view(self, known: safety.Known, **args: Any) -> View:
         """A screen's view for an answer that does not come from the outbox."""
-        return View(self.content, known.language, self.clock.now(), args, country=known.country)
+        return View(
+            self.content,
+            known.language,
+            self.clock.now(),
+            args,
+            country=known.country,
+            team_phone=known.team_phone,
+        )
 
     def answer_tap(self, update: Update, text: str | None = None, *, alert: bool = False) -> None:
         """Answer a button press, behind the scenes; one that expired is no matter."""

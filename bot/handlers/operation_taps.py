@@ -8,7 +8,7 @@ from functools import partial
 from typing import cast
 
 from bot.handlers.press import Forged, Press, Said, unless
-from care import operation_days, steps
+from care import operating, operation_days, steps
 from care.operation_days import Level
 from rules import calendar
 
@@ -55,6 +55,23 @@ async def _not_told(press: Press) -> Said:
     return unless(await press.do(steps.leave_date if about == "join" else leave))
 
 
+async def _took(press: Press) -> Said:
+    day = calendar.parse_day(press.word(1))
+    if day is None:
+        raise Forged
+    done = await press.do(
+        operating.take_place,
+        operation_id=press.number(0),
+        day=day,
+        took=press.word(2, ("yes", "moved", "cancelled")),
+    )
+    return unless(done)
+
+
+async def _cancel(press: Press) -> Said:
+    return unless(await press.do(operating.cancel, operation_id=press.number(0)))
+
+
 async def _blank(press: Press) -> Said:
     return None
 
@@ -77,5 +94,7 @@ TAPS: dict[str, Callable[[Press], Awaitable[Said]]] = {
     "op-only": _only_month,
     "op-day": _day,
     "op-none": _not_told,
+    "op-took": _took,
+    "op-cancel": _cancel,
     "blank": _blank,
 }

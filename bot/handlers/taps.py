@@ -18,6 +18,7 @@ from bot.handlers import (
     share_taps,
     stage_taps,
     summary_taps,
+    team_taps,
     urgent,
 )
 from bot.handlers.desk import Desk, chat_of, language_of
@@ -163,4 +164,5 @@ TAPS: dict[str, Callable[[Press], Awaitable[Said]]] = {
     **share_taps.TAPS,
     **follow_taps.TAPS,
     **miss_taps.TAPS,
+    **team_taps.TAPS,
 }

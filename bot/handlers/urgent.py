@@ -85,6 +85,8 @@ async def take_tap(desk: Desk, update: Update, args: list[str]) -> bool:
             await desk.commit(update, safety.take_back, chat_id=chat_of(update), said_at=said_at)
         case ["yes" | "not-sure"]:
             await tell(desk, update, [Finding("crisis-1", FROM_BUTTON)])
+        case ["menu"]:
+            await show_menu(desk, update)
         case ["sign", "crisis"]:
             await tell(desk, update, [Finding("crisis-1", FROM_BUTTON)])
         case ["sign", sign] if sign in screens.SIGNS:

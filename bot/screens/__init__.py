@@ -17,6 +17,7 @@ from bot.screens import (
     sharing,
     stages,
     summaries,
+    team,
 )
 from bot.screens.view import Shown, View
 
@@ -33,6 +34,7 @@ SCREENS: dict[str, Callable[[View], Shown]] = {
     **sharing.SCREENS,
     **following.SCREENS,
     **misses.SCREENS,
+    **team.SCREENS,
 }
 
 

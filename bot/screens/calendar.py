@@ -22,7 +22,8 @@ def when(view: View) -> Shown:
     today = due.local_day(view.now, view.zone or "UTC")
     span = calendar.ahead(today) if args["kind"] == "ahead" else calendar.past(today)
     month = span.nearest_month(calendar.month_of(date.fromisoformat(args["month"])))
-    lines = [view.text(f"operation-when-{args['kind']}", level=args["level"])]
+    words = {"level": args["level"], "known": _known(view)}
+    lines = [view.text(f"operation-when-{args['kind']}", **words)]
     if args.get("unread"):
         lines.insert(0, view.text("join-buttons-please"))
     match args["level"]:
@@ -45,7 +46,7 @@ def month_name(view: View, month: date) -> str:
 def _days(view: View, span: Span, month: date) -> list[list[Button]]:
     first_weekday = _first_weekday(view)
     names = Locale.parse(view.language).days["stand-alone"]["short"]
-    header = [_blank(names[(first_weekday + n) % 7]) for n in range(7)]
+    header = [_blank(names[(first_weekday + n) % 7].rstrip(".")) for n in range(7)]
     title = button(month_name(view, month), *_page(view, "months", month))
     weeks = [
         [
@@ -111,11 +112,16 @@ def _instead(view: View, month: date) -> list[list[Button]]:
         rows.append([button(label, "op-only", about, f"{month:%Y%m}")])
         older = button(view.plain("operation-longer-ago"), *_page(view, "months", month))
         rows.append([older])
-    known = "known" if about.isdigit() else "new"
-    rows.append([button(view.plain(f"operation-no-day-{kind}", known=known), "op-none", about)])
+    label = view.plain(f"operation-no-day-{kind}", known=_known(view))
+    rows.append([button(label, "op-none", about)])
     if about == "join":
         rows.append([button(view.plain("join-back"), "back", "situation")])
     return rows
+
+
+def _known(view: View) -> str:
+    """Whether the day of an operation is changed, or told for the first time."""
+    return "known" if view.args["about"].isdigit() else "new"
 
 
 def _page(view: View, level: str, month: date) -> tuple[str, str, str, str]:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.screens.safety import urgent_signs
 from bot.screens.view import Button, Shown, View, button
 
 
@@ -83,10 +87,25 @@ def _closed(view: View) -> Shown:
     return Shown(view.text("checkin-closed", day=view.day()), [[late]])
 
 
+def _with_signs(screen: Callable[[View], Shown]) -> Callable[[View], Shown]:
+    """Soon after an operation the urgent signs are one tap away."""
+
+    def shown(view: View) -> Shown:
+        plain = screen(view)
+        if not view.signs_at_hand():
+            return plain
+        return replace(plain, rows=[*plain.rows, [urgent_signs(view)]])
+
+    return shown
+
+
 SCREENS = {
-    "checkin": _checkin,
-    "checkin-later": _later,
-    "checkin-snoozed": _snoozed,
-    "checkin-done": _done,
-    "checkin-closed": _closed,
+    name: _with_signs(screen)
+    for name, screen in {
+        "checkin": _checkin,
+        "checkin-later": _later,
+        "checkin-snoozed": _snoozed,
+        "checkin-done": _done,
+        "checkin-closed": _closed,
+    }.items()
 }

@@ -40,9 +40,11 @@ def _said(view: View, finding: dict[str, Any]) -> str:
             "flag-pain-worse",
             median=_number(view, finding["median"]),
             baseline=_number(view, finding["baseline"]),
+            team_phone=view.team(),
         )
     phrase = "flag-pain-before" if view.args["ahead"] else "flag-pain"
-    return view.text(phrase, level=_number(view, finding["level"]), **counts)
+    level = _number(view, finding["level"])
+    return view.text(phrase, level=level, team_phone=view.team(), **counts)
 
 
 def _why(view: View) -> Shown:

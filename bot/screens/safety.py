@@ -8,6 +8,8 @@ from messages.places import country_name
 from rules.stage import stage_of
 from rules.summary import shorten
 
+# Those of the texts that say to call the surgical team.
+CALLS_THE_TEAM = ("red-weak", "red-inf", "red-csf")
 SIGNS = ("ces", "weak", "inf", "csf", "clot-leg", "chest", "neck", "drowsy")
 NAME = 30  # characters of a name on a button
 MOST_NAMES = 10
@@ -45,7 +47,10 @@ def answer(view: View) -> Shown:
     numbers = view.numbers()
     if kind == "crisis-cg":
         numbers["emergency"] = _emergency_for_others(view)
-    return Shown(view.text(f"safety-{phrase}", **numbers), rows)
+    text = view.text(f"safety-{phrase}", **numbers)
+    if kind in CALLS_THE_TEAM and view.team_phone:
+        text += "\n\n" + view.text("safety-team", number=view.team_phone)
+    return Shown(text, rows)
 
 
 def _emergency_for_others(view: View) -> str:
@@ -95,6 +100,11 @@ def tell(view: View) -> Shown:
 def _short(view: View, name: str | None) -> str:
     """A name that fits on a button."""
     return shorten(name or "", NAME) or view.plain("summary-someone")
+
+
+def urgent_signs(view: View) -> Button:
+    """One tap to the list of /urgent."""
+    return button(view.plain("safety-button-signs"), "safe", "menu")
 
 
 def menu(view: View) -> Shown:

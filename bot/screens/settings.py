@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from babel.dates import get_timezone_location
 
-from bot.screens import quiet, schedule
+from bot.screens import operations, quiet, schedule, team
 from bot.screens.joining import languages, operator
 from bot.screens.schedule import back
 from bot.screens.view import Shown, View, button, in_rows
@@ -39,6 +39,8 @@ ENTRIES: dict[str, Callable[[View], str]] = {
     "language": _line_language,
     "town": _line_town,
     "stage": _line_stage,
+    "operation": operations.line,
+    "team": team.line,
 }
 
 

@@ -12,6 +12,7 @@ from babel.dates import format_date, format_skeleton, format_time
 from bot.callbacks import pack
 from bot.content import Content
 from rules import due
+from rules.operations import signs_at_hand
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,9 @@ class View:
     about: datetime | None = None
     # The bot's own, for screens that link to it.
     username: str = ""
+    # The surgical team's number, and the day of the last operation that is known to the day.
+    team_phone: str | None = field(default=None, repr=False)
+    operated_on: date | None = None
 
     def text(self, phrase: str, **args: Any) -> str:
         """A phrase as HTML."""
@@ -91,6 +95,14 @@ class View:
     def numbers(self) -> dict[str, str]:
         """Whom to call here: emergency, crisis_line, text_option."""
         return self.content.helplines.words(self.country, self.language)
+
+    def team(self) -> str:
+        """The surgical team's number for within a sentence: ': +49 ...', or nothing."""
+        return f": {self.team_phone}" if self.team_phone else ""
+
+    def signs_at_hand(self) -> bool:
+        """Whether the urgent signs stand under every check-in, soon after an operation."""
+        return signs_at_hand(due.local_day(self.now, self.zone or "UTC"), self.operated_on)
 
     def clock(self, at: time | datetime) -> str:
         """A time of day as it is written here."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from html import unescape
 from typing import Any
@@ -55,6 +56,10 @@ SUMMARY: dict[str, Any] = {
 }  # fmt: skip
 NOTED = [{"day": "2025-12-31", "text": text * 160} for text in ("x", "<", "\U0001f600") * 3][:8]
 TIMES = [{"id": 2**53 + n, "at": f"{n:02}:59", "kind": "now" if n else "daily"} for n in range(3)]
+OPERATIONS: list[dict[str, Any]] = [
+    {"id": 2**53, "day": "2024-05-01", "exact": False, "state": "done"},
+    {"id": 2**53 + 1, "day": "2026-10-01", "exact": True, "state": "planned"},
+]
 SET: list[dict[str, Any]] = [
     {
         "at": "18:30",
@@ -66,6 +71,7 @@ SET: list[dict[str, Any]] = [
         "until": until,
         "quiet": quiet,
         "discreet": paused,
+        "operations": OPERATIONS[: many - 1],
     }
     for until, quiet in ((None, None), ("2027-01-03", ["22:00", "07:00"]))
     for many in (1, 2, 3)
@@ -126,6 +132,8 @@ CASES: dict[str, list[dict[str, Any]]] = {
         for about in ("join", "17")
         for kind, exact in (("ahead", True), ("past", True), ("past", False))
     ],
+    "operation-took-place": [{"operation": 2**53, "day": "2026-10-04"}],
+    "team-unclear": [{"emergency": emergency} for emergency in (False, True)],
     "operation-not-told": [
         {"about": about, "kind": kind} for about in ("join", "17") for kind in ("ahead", "past")
     ],
@@ -297,7 +305,9 @@ def _check(shown: Shown) -> None:
 def test_every_screen_renders_within_telegrams_limits(screen: str, language: str) -> None:
     for args in CASES.get(screen, [{}]):
         for country in ("DE", "US", "GB", None, "ZZ"):
-            _check(render(screen, _view(language, args, country)))
+            view = _view(language, args, country)
+            _check(render(screen, view))
+            _check(render(screen, replace(view, team_phone="<+49>", operated_on=NOW.date())))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -147,6 +147,7 @@ async def test_someone_who_blocks_the_bot_is_left_alone_and_may_come_back(tale: 
 async def test_a_block_that_telegram_only_tells_of_when_we_send(tale: Story) -> None:
     ana = await tale.joined()
     await tale.answers(ana, 6, 4)
+    await tale.until("2026-10-05 13:00", BERLIN)
     tale.world.order_fault(
         "error",
         method="sendMessage",

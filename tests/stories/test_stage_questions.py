@@ -218,7 +218,7 @@ async def test_a_new_situation_asks_for_the_day_of_its_operation_once(tale: Stor
     asked = await tale.taps(ana, "A second operation ahead")
     assert "When is your operation?" in asked.text
     kept = await tale.presses(ana, "op-day:ahead:20261102")
-    assert "Your operation: Monday, November 2" in kept.text
+    assert "Operation: Monday, November 2" in kept.text
     assert await _person(tale) == ("second_ahead", None)
     await tale.says(ana, "/settings")
     await tale.taps(ana, WHERE)

@@ -77,7 +77,9 @@ FORGED = [
     "op-page:past:weeks:202610", "op-page:past:days:202613", "op-day:past:20260231",
     "op-day:past:20261105", "op-day:ahead:20200101", "op-day:join:20261001", "op-day:past",
     "op-month:past:2026١٠", "op-month:join:202601", "op-only:past:209912", "op-only:ahead:202701",
-    "op-none:join", "op-none:7", "op-none:0",
+    "op-none:join", "op-none:7", "op-none:0", "op-took", "op-took:1:20261004:yes",
+    "op-took:1:x:yes", "op-took:1:20261004:maybe", "op-cancel", "op-cancel:1",
+    "team-remove", "safe:menu:x",
     "summary", "summary:x", "summary:1", "safe:tell", "safe:tell:x", "safe:tell-now:crisis:x",
     "safe:tell-now:x:1",
     "fewer", "fewer:two", "fewer:024",
@@ -125,10 +127,10 @@ async def test_undo_takes_back_one_answer_however_often_it_is_tapped(tale: Story
 
 async def test_undo_after_ten_minutes_comes_too_late(tale: Story) -> None:
     ana = await tale.joined()
-    await tale.answers(ana, 6, 4)
+    done = await tale.answers(ana, 6, 4)
     tale.clock.advance(minutes=10, seconds=1)
-    after = await tale.taps(ana, "Undo")
-    assert "Pain 6 · Mood 4" in after.text
+    await tale.taps(ana, "Undo", done.message_id)
+    assert "Pain 6 · Mood 4" in tale.texts(ana)
     assert "ten minutes" in tale.toast(ana)
 
 

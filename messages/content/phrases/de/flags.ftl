@@ -7,11 +7,11 @@ flag-pain =
 flag-pain-before =
     Deine Schmerzen lagen an { $hits } der letzten { $answers } Tage, an denen du geantwortet hast, bei { $level } oder mehr, und deine Operation steht bevor.
 
-    Bitte sag es deinem OP-Team: Es kann deinen Plan ändern oder bei der Planung helfen.
+    Bitte sag es deinem OP-Team{ $team_phone }: Es kann deinen Plan ändern oder bei der Planung helfen.
 flag-pain-worse =
     In der letzten Woche lagen deine Schmerzen bei etwa { $median }. Üblich sind bei dir etwa { $baseline }.
 
-    So eine Änderung ist diese Woche einen Anruf in der Chirurgie, der Wirbelsäulenklinik oder beim Schmerzteam wert. Das ist keine Diagnose, und es ist nicht deine Schuld.
+    So eine Änderung ist diese Woche einen Anruf in der Chirurgie, der Wirbelsäulenklinik oder beim Schmerzteam wert{ $team_phone }. Das ist keine Diagnose, und es ist nicht deine Schuld.
 flag-mood =
     Deine Stimmung lag an { $hits } der letzten { $answers } Tage, an denen du geantwortet hast, bei { $level } oder weniger. Mit Schmerzen nach einer Operation zu leben, zermürbt jeden Menschen. Gedrückte Stimmung lässt sich behandeln.
 

@@ -58,13 +58,13 @@ place-unknown =
 place-set = { $place }. Dort ist es { $time } Uhr.
 
 join-buttons-please = Bitte tippe auf einen der Knöpfe unten.
-join-back = ‹ Zurück
+join-back = « Zurück
 join-change = Ändern
 join-time =
     <b>Wann soll ich jeden Tag fragen?</b>
     Tippe auf eine Zeit oder schreib sie, zum Beispiel 18:30.
 join-time-set = Täglicher Check-in: { $time } Uhr
-join-another-place = ‹ Anderer Ort
+join-another-place = « Anderer Ort
 join-over = Du bist schon dabei. Ändern kannst du das unter /settings.
 
 joined =

@@ -57,6 +57,7 @@ safety-button-seen = War dort, alles in Ordnung
 safety-button-not-through = Niemanden erreicht
 safety-button-not-going = Ich gehe nicht hin
 safety-button-not-yet = Noch nicht
+safety-button-signs = Dringende Zeichen
 safety-button-need-numbers = Ich brauche die Nummern
 safety-answer-calling = Gut, dass du anrufst. Bleib dran, bis sich jemand meldet. Wenn niemand abnimmt, ruf {$emergency} an.
 safety-answer-someone-with-me = Gut, dass jemand bei dir ist. Bitte die Person, zu bleiben. Wenn es schlimmer wird, ruft zusammen {$emergency} an.
@@ -90,6 +91,8 @@ safety-red-chest = Ruf jetzt {$emergency} an.
 safety-red-neck = Ruf jetzt {$emergency} an.
 # Sehr schläfrig, langsamer Atem, blaue Lippen unter Schmerzmitteln, versehentlich zu viel
 safety-red-drowsy = Ruf jetzt {$emergency} an. Bleib bei der Person, halt sie wach und in Seitenlage. Gib Naloxon, wenn du es hast.
+# Under those that say to call the surgical team, where its number is kept
+safety-team = Dein OP-Team: { $number }
 # 30 Minuten oder 2 Stunden danach
 safety-red-followup = Hast du Hilfe bekommen?
 safety-followup-on-my-way = Gut. Nimm deine Medikamentenliste und dein Telefon mit, wenn sie griffbereit sind. Wenn es unterwegs schlimmer wird, ruf {$emergency} an.

@@ -7,11 +7,11 @@ flag-pain =
 flag-pain-before =
     Your pain has been { $level } or more on { $hits } of the last { $answers } days you answered, and your operation is ahead.
 
-    Please tell your surgical team: it may change your plan or help them plan.
+    Please tell your surgical team{ $team_phone }: it may change your plan or help them plan.
 flag-pain-worse =
     Over the last week your pain has been around { $median }. Your usual is around { $baseline }.
 
-    A change like this is worth a call to your surgeon, spine clinic or pain team this week. This isn't a diagnosis, and it isn't your fault.
+    A change like this is worth a call to your surgeon, spine clinic or pain team this week{ $team_phone }. This isn't a diagnosis, and it isn't your fault.
 flag-mood =
     Your mood has been { $level } or less on { $hits } of the last { $answers } days you answered. Living with pain after surgery wears anyone down, and low mood can be treated.
 

@@ -58,13 +58,13 @@ place-unknown =
 place-set = { $place }. It is { $time } there.
 
 join-buttons-please = Please tap one of the buttons below.
-join-back = ‹ Back
+join-back = « Back
 join-change = Change
 join-time =
     <b>When shall I ask each day?</b>
     Tap a time, or type one, such as 18:30 or 6:30 pm.
 join-time-set = Daily check-in: { $time }
-join-another-place = ‹ Another town
+join-another-place = « Another town
 join-over = You have joined already. You can change this under /settings.
 
 joined =

@@ -57,6 +57,7 @@ safety-button-seen = Seen, I'm OK
 safety-button-not-through = Couldn't get through
 safety-button-not-going = Not going
 safety-button-not-yet = Not yet
+safety-button-signs = Urgent signs
 safety-button-need-numbers = I need the numbers
 safety-answer-calling = Good that you are calling. Stay on the line until someone answers. If nobody does, call {$emergency}.
 safety-answer-someone-with-me = I'm glad someone is with you. Ask them to stay. If it gets worse, call {$emergency} together.
@@ -90,6 +91,8 @@ safety-red-chest = Call {$emergency} now.
 safety-red-neck = Call {$emergency} now.
 # Very sleepy, slow breathing, blue lips on pain medicine, accidental extra dose
 safety-red-drowsy = Call {$emergency} now. Stay with the person and keep them awake and on their side. Give naloxone if you have it.
+# Under those that say to call the surgical team, where its number is kept
+safety-team = Your surgical team: { $number }
 # 30 minutes or 2 hours after any of these
 safety-red-followup = Have you reached help?
 safety-followup-on-my-way = Good. Take your medicine list and your phone with you if they are at hand. If it gets worse on the way, call {$emergency}.

@@ -7,11 +7,11 @@ flag-pain =
 flag-pain-before =
     Tu dolor ha sido de { $level } o más en { $hits } de los últimos { $answers } días en que respondiste, y tu operación está por delante.
 
-    Por favor, díselo a tu equipo quirúrgico: puede cambiar tu plan o ayudarles a planificar.
+    Por favor, díselo a tu equipo quirúrgico{ $team_phone }: puede cambiar tu plan o ayudarles a planificar.
 flag-pain-worse =
     En la última semana tu dolor ha estado alrededor de { $median }. Lo habitual en ti es alrededor de { $baseline }.
 
-    Un cambio así merece una llamada esta semana a tu cirujano o cirujana, a la unidad de columna o al equipo de dolor. Esto no es un diagnóstico, y no es culpa tuya.
+    Un cambio así merece una llamada esta semana a tu cirujano o cirujana, a la unidad de columna o al equipo de dolor{ $team_phone }. Esto no es un diagnóstico, y no es culpa tuya.
 flag-mood =
     Tu ánimo ha sido de { $level } o menos en { $hits } de los últimos { $answers } días en que respondiste. Vivir con dolor después de una operación desgasta a cualquiera, y el ánimo bajo se puede tratar.
 

@@ -58,13 +58,13 @@ place-unknown =
 place-set = { $place }. Hora local: { $time }.
 
 join-buttons-please = Toca uno de los botones de abajo, por favor.
-join-back = ‹ Atrás
+join-back = « Atrás
 join-change = Cambiar
 join-time =
     <b>¿A qué hora te pregunto cada día?</b>
     Toca una hora o escríbela, por ejemplo 18:30 o 6:30 pm.
 join-time-set = Registro diario: { $time }
-join-another-place = ‹ Otro lugar
+join-another-place = « Otro lugar
 join-over = Ya estás dentro. Puedes cambiarlo en /settings.
 
 joined =

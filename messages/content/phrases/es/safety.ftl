@@ -57,6 +57,7 @@ safety-button-seen = Ya me vieron, estoy bien
 safety-button-not-through = No pude contactar
 safety-button-not-going = No voy a ir
 safety-button-not-yet = Todavía no
+safety-button-signs = Señales urgentes
 safety-button-need-numbers = Necesito los números
 safety-answer-calling = Qué bien que llames. No cuelgues hasta que alguien responda. Si nadie contesta, llama al {$emergency}.
 safety-answer-someone-with-me = Me alegra que haya alguien contigo. Pídele que se quede. Si esto empeora, llama con esa persona al {$emergency}.
@@ -90,6 +91,8 @@ safety-red-chest = Llama al {$emergency} ahora.
 safety-red-neck = Llama al {$emergency} ahora.
 # Mucho sueño, respiración lenta, labios azules con analgésicos, dosis de más sin querer
 safety-red-drowsy = Llama al {$emergency} ahora. Quédate con la persona, mantenla despierta y de lado. Dale naloxona si la tienes.
+# Under those that say to call the surgical team, where its number is kept
+safety-team = Tu equipo de cirugía: { $number }
 # 30 minutos o 2 horas después
 safety-red-followup = ¿Has conseguido ayuda?
 safety-followup-on-my-way = Bien. Si los tienes a mano, lleva tu lista de medicinas y el teléfono. Si empeoras por el camino, llama al {$emergency}.
