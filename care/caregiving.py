@@ -14,7 +14,7 @@ from care.planning import is_joining, is_patient, joined
 from care.tap import Tap
 from storage import people, shares
 
-SETTINGS = ("time", "weekday", "town", "language")
+SETTINGS = ("time", "weekday", "quiet", "town", "language")
 
 
 def caregiver(conn: Connection, chat_id: int) -> Row[Any] | None:
@@ -101,6 +101,19 @@ def set_weekday(
 ) -> bool:
     """On which day a weekly summary comes; Monday is 0."""
     return _set(conn, now, chat_id, message_id, summary_weekday=weekday)
+
+
+def set_quiet(
+    conn: Connection,
+    now: datetime,
+    *,
+    chat_id: int,
+    quiet: tuple[str, str] | None,
+    message_id: int,
+) -> bool:
+    """From when until when, 'HH:MM', what comes by itself waits; None: never."""
+    starts, ends = quiet or (None, None)
+    return _set(conn, now, chat_id, message_id, quiet_from=starts, quiet_until=ends)
 
 
 def set_language(
@@ -201,6 +214,7 @@ def _settings(person: Row[Any]) -> dict[str, Any]:
         "at": at or summarising.SUMMARY_AT,
         "weekday": summarising.SUMMARY_WEEKDAY if weekday is None else weekday,
         "called": person.name,
+        "quiet": [person.quiet_from, person.quiet_until] if person.quiet_from else None,
         # A patient's town is asked for with their own settings.
         "patient": is_patient(person),
     }

@@ -65,6 +65,16 @@ async def _day(press: Press) -> Said:
     return unless(await press.do(caregiving.set_weekday, weekday=press.number(0, highest=6)))
 
 
+async def _quiet(press: Press) -> Said:
+    if press.word(0) == "none":
+        return unless(await press.do(caregiving.set_quiet, quiet=None))
+    starts, ends = parse_time(press.word(0)), parse_time(press.word(1))
+    if starts is None or ends is None or starts == ends:
+        raise Forged
+    quiet = (f"{starts:%H:%M}", f"{ends:%H:%M}")
+    return unless(await press.do(caregiving.set_quiet, quiet=quiet))
+
+
 async def _language(press: Press) -> Said:
     return unless(await press.do(caregiving.set_language, language=press.word(0, LANGUAGES)))
 
@@ -85,6 +95,7 @@ TAPS: dict[str, Callable[[Press], Awaitable[Said]]] = {
     "follow-skip": _skip,
     "follow-time": _time,
     "follow-day": _day,
+    "follow-quiet": _quiet,
     "follow-lang": _language,
     "follow-stop": _stop,
     "follow-stop-all": _stop_all,

@@ -7,6 +7,7 @@ from typing import Any
 from babel.dates import get_day_names, get_timezone_location
 
 from bot.screens.joining import languages
+from bot.screens.quiet import QUIET, line_quiet
 from bot.screens.sharing import listed
 from bot.screens.summaries import name_of
 from bot.screens.view import Button, Shown, View, button
@@ -73,8 +74,11 @@ def _settings(view: View) -> Shown:
             zone=get_timezone_location(zone, locale=view.language, return_city=True),
             here=view.here(zone),
         )
+        text += "\n" + line_quiet(view)
         asked += ["town", "language"]
     rows = [[button(view.plain(f"follow-button-{what}"), "follow-set", what)] for what in asked]
+    if not args["patient"]:
+        rows.insert(2, [button(view.plain("settings-button-quiet"), "follow-set", "quiet")])
     rows.append([button(view.plain("follow-button-name"), "name-ask")])
     return Shown(text, rows)
 
@@ -82,6 +86,22 @@ def _settings(view: View) -> Shown:
 def _weekday(view: View) -> Shown:
     rows = [[button(day, "follow-day", n)] for n, day in enumerate(_weekdays(view))]
     return Shown(view.text("follow-weekday"), rows)
+
+
+def _quiet(view: View) -> Shown:
+    rows = [
+        [
+            button(
+                f"{view.clock_of(starts)} – {view.clock_of(ends)}",
+                "follow-quiet",
+                starts.replace(":", ""),
+                ends.replace(":", ""),
+            )
+        ]
+        for starts, ends in QUIET
+    ]
+    none = button(view.plain("settings-quiet-none"), "follow-quiet", "none")
+    return Shown(view.text("follow-quiet"), [*rows, [none]])
 
 
 def _stop(view: View) -> Shown:
@@ -145,6 +165,7 @@ SCREENS = {
     "follow-settings": _settings,
     "follow-time": lambda view: Shown(view.text("follow-time"), _times(view)),
     "follow-weekday": _weekday,
+    "follow-quiet": _quiet,
     "follow-town": _said("settings-town"),
     "follow-language": lambda view: Shown(
         view.text("settings-language"), languages(view, "follow-lang")

@@ -105,7 +105,13 @@ SHARED: dict[str, Any] = {
     "called": "Ana", **SCOPES[1],
     "looks": [{"what": what, "at": AT} for what in ("asked", "summary", "flag", "silence")] * 5,
 }  # fmt: skip
-FOLLOWS: dict[str, Any] = {"at": "10:00", "weekday": 6, "called": None, "patient": False}
+FOLLOWS: dict[str, Any] = {
+    "at": "10:00",
+    "weekday": 6,
+    "called": None,
+    "patient": False,
+    "quiet": None,
+}
 # What each screen may be asked to show.
 CASES: dict[str, list[dict[str, Any]]] = {
     "join-situation-set": [{"situation": s} for s in SITUATIONS],

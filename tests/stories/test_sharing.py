@@ -308,7 +308,7 @@ async def test_a_caregiver_gets_what_fits_a_caregiver(tale: Story) -> None:
     assert (await tale.rows(TABLES.notes)) == []
     settings = await tale.says(ben, "/settings")
     assert settings.labels == [
-        "Time", "Day", "Town and time zone", "Language", "Another name",
+        "Time", "Day", "Quiet hours", "Town and time zone", "Language", "Another name",
     ]  # fmt: skip
     await tale.taps(ben, "Day")
     changed = await tale.taps(ben, "Wednesday")
@@ -321,6 +321,11 @@ async def test_a_caregiver_gets_what_fits_a_caregiver(tale: Story) -> None:
     offered = await tale.says(ben, "Wien")
     await tale.taps(ben, offered.buttons[0][0].label)
     assert "Vienna" in tale.last(ben).text
+    await tale.taps(ben, "Quiet hours")
+    changed = await tale.presses(ben, "follow-quiet:2200:0700")
+    assert "Quiet hours: 10:00" in changed.text
+    ben_row = (await tale.rows(TABLES.people))[-1]
+    assert (ben_row.quiet_from, ben_row.quiet_until) == ("22:00", "07:00")
     await tale.taps(ben, "Another name")
     await tale.says(ben, "Benedikt")
     assert "Benedikt" in (await tale.says(ana, "/share")).text

@@ -48,6 +48,8 @@ follow-time =
     Wähle eine Uhrzeit oder schreib eine, zum Beispiel 18:30.
 follow-weekday = An welchem Tag sollen wöchentliche Zusammenfassungen kommen?
 
+follow-quiet = Wann soll nichts von selbst kommen? Dringende Hilfe kommt trotzdem.
+
 follow-stop = <b>Nicht mehr folgen?</b> Es endet sofort. Das sieht nur, wer dort nachsieht.
 follow-stop-none = Du folgst hier niemandem. Check-ins anhalten: /pause · Alles löschen: /delete
 follow-button-stop = Beenden: { $name }

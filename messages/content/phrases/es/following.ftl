@@ -48,6 +48,8 @@ follow-time =
     Elige una hora o escríbela, por ejemplo 18:30 o 6:30 pm.
 follow-weekday = ¿Qué día quieres los resúmenes semanales?
 
+follow-quiet = ¿A qué horas prefieres que no llegue nada por sí solo? La ayuda urgente sí llega.
+
 follow-stop = <b>¿Dejar de seguir?</b> Termina al momento. No se avisa a nadie; se ve al mirar.
 follow-stop-none = No sigues a nadie aquí. Para pausar tus registros: /pause · Para borrar todo: /delete
 follow-button-stop = Dejar: { $name }
