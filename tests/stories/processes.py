@@ -229,6 +229,7 @@ class Steady:
                 consented_at=now - timedelta(days=30),
                 joined_at=now - timedelta(days=30),
                 situation="didnt_help",
+                stage_offered_at=now,  # so nothing is asked about that
                 zone="UTC",
                 country="DE",
             )
