@@ -117,7 +117,7 @@ def take_back(
         checkins.take_back_shown(conn, row.id)
         flagging.take_back(conn, now, person_id=person.id, checkin_id=row.id)
         staging.take_back(conn, now, person, row)
-        team.put_off(conn, now, person)
+        team.put_off(conn, now, person.id)
     else:
         if close_if_over(conn, now, person, row, message_id):
             return Tap.CLOSED

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from care import settings, team, telling
+from care import settings, telling
 from care.outgoing import Priority, message, put
 from care.planning import days_of
 from rules.stage import stage_of
@@ -106,7 +106,6 @@ def follow_up(conn: Connection, now: datetime, person: Row[Any], kind: str) -> N
     else:
         return
     settings.hush(conn, now, person.id)
-    team.put_off(conn, now, person)
     put(
         conn,
         message(

@@ -143,6 +143,7 @@ def hush(conn: Connection, now: datetime, person_id: int) -> None:
         if row.asked_at is None:
             outbox.withdraw(conn, now, person_id=person_id, checkin_id=row.id)
     staging.hush(conn, now, person_id)
+    team.put_off(conn, now, person_id)
 
 
 def note_blocked(conn: Connection, now: datetime, *, chat_id: int) -> None:

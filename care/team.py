@@ -23,10 +23,10 @@ def offer_once(conn: Connection, now: datetime, person: Row[Any]) -> None:
     say(conn, now, person, "team-offer", not_before=now + UNDO_OVER, priority=Priority.QUESTION)
 
 
-def put_off(conn: Connection, now: datetime, person: Row[Any]) -> None:
+def put_off(conn: Connection, now: datetime, person_id: int) -> None:
     """The check-in was undone, or something weightier came: offered after another one."""
-    if outbox.withdraw(conn, now, person_id=person.id, screens=["team-offer"]):
-        people.change(conn, person.id, team_phone_asked_at=None)
+    if outbox.withdraw(conn, now, person_id=person_id, screens=["team-offer"]):
+        people.change(conn, person_id, team_phone_asked_at=None)
 
 
 def ask(conn: Connection, now: datetime, *, chat_id: int, message_id: int) -> bool:

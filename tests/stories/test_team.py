@@ -175,3 +175,11 @@ async def test_it_is_not_offered_beside_words_of_crisis_but_after_another_check_
     await tale.answers(ana, 6, 4)
     await tale.until("2026-10-07 20:00", BERLIN)
     assert tale.texts(ana).count(OFFER) == 1
+
+
+async def test_it_is_not_offered_in_a_pause(tale: Story) -> None:
+    ana = await tale.joined()
+    await tale.answers(ana, 6, 4)
+    await tale.says(ana, "/pause")
+    await tale.until("2026-10-05 14:00", BERLIN)
+    assert OFFER not in tale.texts(ana)

@@ -12,7 +12,7 @@ team-ask =
     Envíame el teléfono de tu equipo quirúrgico.
     Puede ser también uno para noches y fines de semana, o con extensión.
 team-unclear =
-    No he visto un número de teléfono ahí.
+    No encuentro un número de teléfono ahí.
     Envíame solo el número, con su prefijo, por favor.
 team-emergency =
     Ese es el número de emergencias. Siempre está en /urgent.
