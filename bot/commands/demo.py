@@ -163,11 +163,12 @@ class Phone:
 
     def _button(self, line: str) -> tuple[int, str] | None:
         """The message and the label that a line means: a letter, or a label in the chat."""
-        if line in self._lettered:
-            return self._lettered[line]
-        for message in reversed(self._world.chat(self._person, with_deleted=False)):
-            if any(b.data and b.label == line for row in message.buttons for b in row):
-                return message.message_id, line
+        at, label = self._lettered.get(line, (None, line))
+        for message in reversed(self._shown()):
+            if at in (None, message.message_id) and any(
+                b.data and b.label == label for row in message.buttons for b in row
+            ):
+                return message.message_id, label
         return None
 
     async def _zone(self) -> str:

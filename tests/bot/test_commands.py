@@ -249,6 +249,14 @@ async def test_the_demo_is_a_phone_for_each_person_and_keeps_nothing(steady: Com
     assert steady.files() == set()
 
 
+async def test_the_demo_takes_a_letter_whose_button_is_gone_as_words(
+    steady: CommandLine,
+) -> None:
+    said = await steady("demo", typed="English\nNo thanks\na\nquit\n", TELEGRAM_TOKEN="")
+    assert said.code == 0, said
+    assert said.out.count("Hello. I'm Steady.") == 2
+
+
 async def test_a_key_is_made_without_any_settings(steady: CommandLine) -> None:
     said = await steady("key", TELEGRAM_TOKEN="")
     assert said.code == 0
