@@ -61,9 +61,13 @@ async def test_mood_and_both_name_whom_was_suggested(tale: Story) -> None:
         await tale.answers(ana, 3, 3)
     await tale.until("2026-10-15 20:00", BERLIN)
     said = {m.text for m in told(tale, ben) if "Werte" in m.text}
-    assert any("Die Stimmung war" in text and "bei einer Therapie." in text for text in said)
     assert any(
-        "Schmerz und Stimmung waren" in text and "beim OP-Team und bei einer Therapie." in text
+        "Die Stimmung war" in text and "in einer Praxis für Psychotherapie." in text
+        for text in said
+    )
+    assert any(
+        "Schmerz und Stimmung waren" in text
+        and "beim OP-Team und in einer Praxis für Psychotherapie." in text
         for text in said
     )
 

@@ -332,7 +332,7 @@ async def test_a_caregiver_gets_what_fits_a_caregiver(tale: Story) -> None:
     await tale.says(ben, "/settings")
     await tale.taps(ben, "Language")
     changed = await tale.taps(ben, "Deutsch")
-    assert "Was du begleitest" in changed.text
+    assert "Wen du begleitest" in changed.text
     (row,) = await tale.rows(TABLES.shares)
     assert row.next_summary_at.isoformat().startswith("2026-10-07T16:30")
 

@@ -1,6 +1,6 @@
 ### Die Seite der Angehörigen: die Einladung, was daraus folgt, Einstellungen, /stop, Hilfe.
 
-invite-called = Dort heißt du { $called }. Das kannst du später ändern.
+invite-called = Die anderen sehen dich als { $called }. Das kannst du später ändern.
 invite-yes = Einverstanden
 invite-no = Nein, danke
 invite-declined = In Ordnung. Es wird nichts geteilt, und die Einladung ist zu. Alles Gute für dich.
@@ -13,19 +13,19 @@ invite-used =
     Diese Einladung wurde schon benutzt. Jede gilt nur einmal.
     War sie für dich gedacht, bitte um eine neue.
 invite-expired =
-    Diese Einladung ist abgelaufen: sie gilt 48 Stunden.
-    Wenn du das weiter sehen möchtest, bitte um eine neue.
+    Diese Einladung ist abgelaufen: Sie gilt 48 Stunden.
+    Wenn du das noch sehen möchtest, bitte um eine neue.
 invite-following = Du folgst dieser Person schon. Was sie mit dir teilt: /summary
 invite-too-many = Du folgst hier zehn Menschen. Mehr schaffe ich nicht. Jemandem nicht mehr folgen: /stop
 
 follow-begun =
     Danke. Jetzt siehst du, was { $name } mit dir teilt: /summary
     { $name } sieht deinen Namen und wann du nachsiehst.
-follow-called = Dort heißt du { $called }.
+follow-called = Die anderen sehen dich als { $called }.
 follow-button-name = Ein anderer Name
 follow-first-town =
     <b>In welchem Ort bist du?</b>
-    Danach richten sich deine Uhr und deine Hilfsnummern. Schreib den Ort oder dein Land.
+    Danach richten sich die Uhrzeiten und die Hilfsnummern für dich. Schreib den Ort oder dein Land.
 follow-button-skip = Überspringen
 follow-town-skipped = In Ordnung. Ich nehme vorerst die Zeitzone der Person, der du folgst. Ändern: /settings
 follow-first-time =
@@ -33,9 +33,9 @@ follow-first-time =
     Wöchentliche kommen am { $weekday }. Andere Tage: /settings
 
 follow-settings =
-    <b>Was du begleitest</b>
+    <b>Wen du begleitest</b>
     Zusammenfassungen: um { $time } Uhr, wöchentliche am { $weekday }
-    Dort heißt du { $called }
+    Dein Name für die anderen: { $called }
 follow-settings-own =
     Sprache: { $tongue }
     Zeitzone: { $zone } (jetzt { $here } Uhr)
@@ -50,7 +50,7 @@ follow-weekday = An welchem Tag sollen wöchentliche Zusammenfassungen kommen?
 
 follow-quiet = Wann soll nichts von selbst kommen? Dringende Hilfe kommt trotzdem.
 
-follow-stop = <b>Nicht mehr folgen?</b> Es endet sofort. Das sieht nur, wer dort nachsieht.
+follow-stop = <b>Nicht mehr folgen?</b> Es endet sofort. Die anderen erfahren es nur, wenn sie nachsehen.
 follow-stop-none = Du folgst hier niemandem. Check-ins anhalten: /pause · Alles löschen: /delete
 follow-button-stop = Beenden: { $name }
 follow-button-stop-all = Alle beenden

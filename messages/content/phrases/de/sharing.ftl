@@ -26,7 +26,7 @@ shares-button-back = Zurück
 
 share = <b>{ $name }</b> sieht:
 share-since = Seit { $day }
-share-is-paused = Das macht Pause. Gerade ist nichts zu sehen, und der Grund wird nicht genannt.
+share-is-paused = Das hat Pause. Gerade ist nichts zu sehen, und der Grund wird nicht genannt.
 share-button-change = Ändern
 share-button-pause = Pause
 share-button-on = Weiter
@@ -49,14 +49,14 @@ share-looked-silence = { $when }, hat von Stille erfahren
 share-scope-new = <b>Was soll zu sehen sein?</b>
 share-scope-live = <b>Was soll { $name } sehen?</b> Eine Änderung gilt sofort.
 share-scope-empty = Wähle etwas aus, dann geht es weiter.
-share-scope-called = Dein Name dort: { $called }
+share-scope-called = Dein Name für die anderen: { $called }
 share-scope-notes = Deine Notizen stehen dann in den Zusammenfassungen.
 share-button-weekly = Wöchentlich
 share-button-daily = Täglich
 share-button-none = Keine
 share-button-flags = Nachricht bei länger schweren Werten
 share-button-silence-never = Keine Nachricht bei Stille
-share-button-silence = Ab { $missed } ohne Antwort
+share-button-silence = Nach { $missed } ohne Antwort
 share-button-notes = Auch meine Notizen
 share-button-preview = Zeigen, was zu sehen ist
 share-button-cancel = Abbrechen
@@ -74,7 +74,7 @@ share-made =
     Sie gilt einmal, bis { $when }. Zurückziehen: /share
 share-link =
     { $called } lädt dich zu Steady ein, einem Chat in Telegram.
-    Dort siehst du, wie es { $called } geht, so weit { $called } das teilen möchte.
+    Dort siehst du, wie es { $called } geht, soweit { $called } das teilen möchte.
 
     Öffne diesen Link, lies mehr und entscheide dann. Er gilt einmal, 48 Stunden lang:
     { $link }
@@ -86,5 +86,5 @@ share-limit-day = Das waren heute zehn Einladungen. Morgen gehen wieder welche.
 name-ask =
     Wie sollen dich die anderen nennen? Schreib einen Namen.
     Ihn sehen nur Menschen, mit denen du teilst oder denen du folgst.
-name-set = Dein Name dort: { $called }
+name-set = Dein Name für die anderen: { $called }
 name-unknown = Das konnte ich nicht als Namen lesen. Schreib ihn bitte mit Buchstaben.

@@ -33,7 +33,7 @@ summary-notes = Notizen, in eigenen Worten:
 summary-way = Was oft hilft: { $way ->
         [lift] eine Fahrt zu einem Termin anbieten.
         [meal] Essen vorbeibringen, ohne dass jemand Gastgeber sein muss.
-        [company] eine Weile beisammen sitzen und über anderes reden.
+        [company] eine Weile beisammensitzen und über anderes reden.
         [quiet] eine ruhige Stunde, in der niemand etwas fragt.
        *[ask] die Frage „Möchtest du Hilfe, Gesellschaft oder Ruhe?“
     }
@@ -42,32 +42,32 @@ summary-care = { $care ->
         [enough] Und du? Da zu sein ist viel. Du musst es nicht lösen.
        *[break] Und du? Auch deine Pausen zählen.
     }
-summary-end = Das ist keine Diagnose. Bitte nutze es nicht, um { $name } zu kontrollieren. Sorgst du dich um die Sicherheit? { $emergency } / { $crisis_line }{ $text_option }.
+summary-end = Das ist keine Diagnose. Bitte nutze es nicht, um { $name } zu kontrollieren. Sorgst du dich um die Sicherheit von { $name }? { $emergency } / { $crisis_line }{ $text_option }.
 summary-nothing-weekly = { $name }: Für diese Woche gibt es nichts zu zeigen. Das sagt nichts darüber, wie es geht.
 summary-nothing-daily = { $name }: Für diesen Tag gibt es nichts zu zeigen. Das sagt nichts darüber, wie es geht.
 
 # Ein Hinweis, wenn die Person es erlaubt hat
 caregiver-flag =
-    { $name } hat mich gebeten, dir zu sagen, wenn die Werte länger schwer sind. { $families ->
+    { $name } hat mich gebeten, dir Bescheid zu sagen, wenn die Werte länger schwer sind. { $families ->
         [P] Der Schmerz war
         [M] Die Stimmung war
        *[BOTH] Schmerz und Stimmung waren
     } zuletzt an vielen Tagen schwer. Mein Vorschlag war ein Anruf { $whom ->
         [pain] beim Schmerzteam
         [surgery] beim OP-Team
-        [mood] bei einer Therapie
-        [surgery-and-mood] beim OP-Team und bei einer Therapie
-       *[pain-and-mood] beim Schmerzteam und bei einer Therapie
+        [mood] in einer Praxis für Psychotherapie
+        [surgery-and-mood] beim OP-Team und in einer Praxis für Psychotherapie
+       *[pain-and-mood] beim Schmerzteam und in einer Praxis für Psychotherapie
     }.
 
-    Du kannst fragen: „Möchtest du Hilfe, Gesellschaft oder Ruhe?“ Das ist keine Diagnose. Sorgst du dich gerade um die Sicherheit? Ruf { $emergency } an.
+    Du kannst fragen: „Möchtest du Hilfe, Gesellschaft oder Ruhe?“ Das ist keine Diagnose. Sorgst du dich gerade um die Sicherheit von { $name }? Ruf { $emergency } an.
 # Stille, wenn die Person es erlaubt hat
 caregiver-silence = { $name } hat mich gebeten, dir nach { $missed } Check-ins ohne Antwort Bescheid zu sagen. Das sagt nichts darüber, wie es geht: Viele haben zu tun, sind müde oder brauchen eine Pause. Ein kurzer Gruß genügt.
 
 # /summary
-summary-pick = Wessen Übersicht möchtest du sehen?
+summary-pick = Wessen Zusammenfassung möchtest du sehen?
 summary-none =
     Gerade teilt hier niemand etwas mit dir.
     Wenn dir jemand einen Einladungslink schickt, öffne ihn, und es beginnt.
-summary-no-summaries = Es gibt keine Übersicht zu sehen. Ich schreibe dir in den gewählten Momenten.
+summary-no-summaries = Es gibt keine Zusammenfassung zu sehen. Ich schreibe dir in den gewählten Momenten.
 summary-over = Es gibt nichts mehr zu sehen. Danke, dass du da bist.
