@@ -6,7 +6,7 @@ import re
 from datetime import time
 
 _TIME = re.compile(
-    r"(?:um|at|a las|a la)?\s*(\d{1,2})\s*(?:[:.,h]\s*(\d{2})|(\d{2}))?\s*"
+    r"(?:um|at|a las|a la)?\s*(\d{1,2})\s*(?:(?:[:.,h]|uhr)\s*(\d{2})|(\d{2}))?\s*"
     r"(?:h|uhr|hs|horas)?\s*(a\.?\s?m\.?|p\.?\s?m\.?)?",
     re.IGNORECASE,
 )

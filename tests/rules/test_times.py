@@ -26,6 +26,8 @@ from rules.times import parse_span, parse_time
         ("12 am", time(0)),
         ("12:15 pm", time(12, 15)),
         ("um 18 Uhr", time(18)),
+        ("18 Uhr 30", time(18, 30)),
+        ("um 18 uhr 05", time(18, 5)),
         ("a las 18:30", time(18, 30)),
         ("at 7", time(7)),
         ("  8  ", time(8)),
