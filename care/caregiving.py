@@ -15,6 +15,8 @@ from care.tap import Tap
 from storage import people, shares
 
 SETTINGS = ("time", "weekday", "quiet", "town", "language")
+# What the next plain text answers, where a setting can be typed.
+AWAITING = {"time": "summary-time", "quiet": "summary-quiet", "town": "town"}
 
 
 def caregiver(conn: Connection, chat_id: int) -> Row[Any] | None:
@@ -40,9 +42,8 @@ def ask_for(conn: Connection, now: datetime, *, chat_id: int, what: str, message
     person = caregiver(conn, chat_id)
     if person is None or what not in SETTINGS or (is_patient(person) and what == "town"):
         return False
-    if what in ("time", "town") and not is_joining(person):
-        awaiting = "town" if what == "town" else "summary-time"
-        people.change(conn, person.id, awaiting=awaiting)
+    if what in AWAITING and not is_joining(person):
+        people.change(conn, person.id, awaiting=AWAITING[what])
     say(conn, now, person, f"follow-{what}", _settings(person), on=message_id)
     return True
 
@@ -109,7 +110,7 @@ def set_quiet(
     *,
     chat_id: int,
     quiet: tuple[str, str] | None,
-    message_id: int,
+    message_id: int | None = None,
 ) -> bool:
     """From when until when, 'HH:MM', what comes by itself waits; None: never."""
     starts, ends = quiet or (None, None)

@@ -93,12 +93,13 @@ def set_name(
         return True
     awaiting = None if person.awaiting == "name" else person.awaiting
     people.change(conn, person.id, name=called, awaiting=awaiting)
-    say(conn, now, person, "name-set", {"called": called}, on=message_id)
     draft = shares.draft_of(conn, person.id)
-    if draft is not None:
+    if draft is None:
+        say(conn, now, person, "name-set", {"called": called}, on=message_id)
+    else:
         person = people.of_chat(conn, chat_id)
         assert person is not None
-        sharing.show_draft(conn, now, person, draft)
+        sharing.show_draft(conn, now, person, draft, on=message_id)
     return True
 
 

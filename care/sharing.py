@@ -246,9 +246,11 @@ def _tell(
     return Tap.TAKEN
 
 
-def show_draft(conn: Connection, now: datetime, person: Row[Any], draft: Row[Any]) -> None:
-    """What can be chosen for an invite, in a new message."""
-    _say_of(conn, now, "share-scope", person, draft)
+def show_draft(
+    conn: Connection, now: datetime, person: Row[Any], draft: Row[Any], *, on: int | None = None
+) -> None:
+    """What can be chosen for an invite, by the name that was said."""
+    _say_of(conn, now, "share-scope", person, draft, on)
 
 
 def _say_of(

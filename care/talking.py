@@ -24,7 +24,7 @@ from care.outgoing import role_of, say, say_to_stranger
 from care.planning import is_patient, joined
 from messages.coping import CopingLibrary
 from rules.thresholds import Thresholds
-from rules.times import parse_time
+from rules.times import parse_span, parse_time
 from storage import people
 
 SCORE = re.compile(r"\s*(10|[0-9])\s*")
@@ -88,9 +88,12 @@ def take_text(
 
 
 def _answers_sharing(conn: Connection, now: datetime, person: Row[Any], text: str) -> bool:
-    """Whether a text was a name, or the time of summaries, that was asked for."""
+    """Whether a text was a name, or the time of summaries or quiet hours, that was asked for."""
     if person.awaiting == "name" and not SCORE.fullmatch(text):
         inviting.set_name(conn, now, chat_id=person.chat_id, name=text)
+        return True
+    if person.awaiting == "summary-quiet":
+        _take_quiet(conn, now, person, text)
         return True
     if person.awaiting != "summary-time":
         return False
@@ -100,6 +103,15 @@ def _answers_sharing(conn: Connection, now: datetime, person: Row[Any], text: st
     else:
         caregiving.set_time(conn, now, chat_id=person.chat_id, at=f"{at:%H:%M}")
     return True
+
+
+def _take_quiet(conn: Connection, now: datetime, person: Row[Any], text: str) -> None:
+    span = parse_span(text)
+    if span is None or span[0] == span[1]:
+        say(conn, now, person, "said", {"phrase": "quiet-unknown"})
+    else:
+        starts, ends = (f"{at:%H:%M}" for at in span)
+        caregiving.set_quiet(conn, now, chat_id=person.chat_id, quiet=(starts, ends))
 
 
 def take_location(

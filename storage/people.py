@@ -74,7 +74,7 @@ def expect_no_text(conn: Connection, person_ids: list[int]) -> None:
             or_(
                 *(
                     people.c.awaiting.startswith(word)
-                    for word in ("time", "pause", "note", "summary-time")
+                    for word in ("time", "pause", "quiet", "note", "summary")
                 )
             ),
         )

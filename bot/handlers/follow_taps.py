@@ -50,6 +50,10 @@ async def _set(press: Press) -> Said:
     return unless(await press.do(caregiving.ask_for, what=press.word(0, caregiving.SETTINGS)))
 
 
+async def _settings(press: Press) -> Said:
+    return unless(await press.do(caregiving.show_settings))
+
+
 async def _skip(press: Press) -> Said:
     return unless(await press.do(caregiving.skip_place))
 
@@ -92,6 +96,7 @@ TAPS: dict[str, Callable[[Press], Awaitable[Said]]] = {
     "invite-no": _no,
     "invite-lang": _lang,
     "follow-set": _set,
+    "follow-settings": _settings,
     "follow-skip": _skip,
     "follow-time": _time,
     "follow-day": _day,

@@ -10,7 +10,7 @@ from bot.screens.joining import languages
 from bot.screens.quiet import QUIET, line_quiet
 from bot.screens.sharing import listed
 from bot.screens.summaries import name_of
-from bot.screens.view import Button, Shown, View, button
+from bot.screens.view import Button, Rows, Shown, View, button, in_rows
 from messages.phrases import LANGUAGES
 
 TIMES = ("08:00", "10:00", "12:00", "17:00", "18:30", "20:00")
@@ -83,8 +83,13 @@ def _settings(view: View) -> Shown:
     return Shown(text, rows)
 
 
+def _back(view: View) -> Rows:
+    return [[button(view.plain("settings-button-back"), "follow-settings")]]
+
+
 def _weekday(view: View) -> Shown:
-    rows = [[button(day, "follow-day", n)] for n, day in enumerate(_weekdays(view))]
+    days = [button(day, "follow-day", n) for n, day in enumerate(_weekdays(view))]
+    rows = [*in_rows(days, 2), *_back(view)]
     return Shown(view.text("follow-weekday"), rows)
 
 
@@ -101,7 +106,7 @@ def _quiet(view: View) -> Shown:
         for starts, ends in QUIET
     ]
     none = button(view.plain("settings-quiet-none"), "follow-quiet", "none")
-    return Shown(view.text("follow-quiet"), [*rows, [none]])
+    return Shown(view.text("follow-quiet"), [*rows, [none], *_back(view)])
 
 
 def _stop(view: View) -> Shown:
@@ -163,12 +168,12 @@ SCREENS = {
     "follow-first-time": _first_time,
     "follow-town-skipped": _said("follow-town-skipped"),
     "follow-settings": _settings,
-    "follow-time": lambda view: Shown(view.text("follow-time"), _times(view)),
+    "follow-time": lambda view: Shown(view.text("follow-time"), [*_times(view), *_back(view)]),
     "follow-weekday": _weekday,
     "follow-quiet": _quiet,
-    "follow-town": _said("settings-town"),
+    "follow-town": lambda view: Shown(view.text("settings-town"), _back(view)),
     "follow-language": lambda view: Shown(
-        view.text("settings-language"), languages(view, "follow-lang")
+        view.text("settings-language"), [*languages(view, "follow-lang"), *_back(view)]
     ),
     "follow-stop": _stop,
     "follow-stopped": _stopped,

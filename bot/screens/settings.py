@@ -62,7 +62,7 @@ def _delete_ask(view: View) -> Shown:
 
 def _help(view: View) -> Shown:
     text = view.text("help", numbers=view.plain("safety-numbers", **view.numbers()))
-    if view.args.get("role") == "both":
+    if view.args.get("role") in ("both", "caregiver"):  # who is joining follows, too
         text += "\n\n" + view.text("help-follow")
     return Shown(text)
 

@@ -286,7 +286,7 @@ CASES: dict[str, list[dict[str, Any]]] = {
                     for n in (0, 1, 10) for name in NAMES],
     "follow-stopped": [{"left": left, "patient": patient}
                        for left in (0, 1) for patient in (True, False)],
-    "help": [{"role": role} for role in (None, "patient", "both")],
+    "help": [{"role": role} for role in (None, "patient", "both", "caregiver")],
     "safety-reached": [{"kind": kind} for kind in KINDS if kind.startswith("red-")],
 }  # fmt: skip
 

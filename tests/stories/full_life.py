@@ -125,7 +125,7 @@ async def _caregivers(tale: Story, owner: Person, caregiver: Person, ended: Pers
     await accepts(tale, caregiver, await invited(tale, await tale.joined("Cleo")))
     for command in ("/summary", "/stop", "/settings", "/delete"):
         await tale.says(caregiver, command)
-    for what in ("weekday", "town", "time", "language"):
+    for what in ("weekday", "quiet", "town", "time", "language"):
         await tale.says(caregiver, "/settings")
         await press(tale, caregiver, f"follow-set:{what}")
     await tale.says(owner, "/share")

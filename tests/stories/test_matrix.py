@@ -57,8 +57,8 @@ BUTTONS = {
     # caregivers
     "summary": THEIRS, "invite-yes": THEIRS, "invite-no": THEIRS, "invite-lang": THEIRS,
     "follow-set": ANYBODYS, "follow-skip": ANYBODYS, "follow-time": ANYBODYS,
-    "follow-day": ANYBODYS, "follow-lang": ANYBODYS, "follow-stop": THEIRS,
-    "follow-stop-all": ANYBODYS,
+    "follow-settings": ANYBODYS, "follow-quiet": ANYBODYS, "follow-day": ANYBODYS,
+    "follow-lang": ANYBODYS, "follow-stop": THEIRS, "follow-stop-all": ANYBODYS,
     # last, because nothing is left of whoever presses it
     "keep": ANYBODYS, "erase": ANYBODYS,
 }  # fmt: skip

@@ -88,9 +88,9 @@ FORGED = [
     "share-scope:-1", "share-preview:1", "share-pause:1", "share-on:1", "share-looks:1",
     "share-end:1", "name-ask", "name-own", "invite-yes:x:en:1", "invite-yes", "invite-no:x:en",
     "invite-lang:" + "bc" * 16 + ":xx", "invite-no:" + "bc" * 16 + ":en", "follow-set:all",
-    "follow-set:time", "follow-skip", "follow-time:9999", "follow-time:0900", "follow-day:7",
-    "follow-day:1", "follow-lang:xx", "follow-lang:de", "follow-stop:1", "follow-stop:x",
-    "follow-stop-all", "follow-quiet", "follow-quiet:none", "follow-quiet:22:x",
+    "follow-set:time", "follow-settings", "follow-skip", "follow-time:9999", "follow-time:0900",
+    "follow-day:7", "follow-day:1", "follow-lang:xx", "follow-lang:de", "follow-stop:1",
+    "follow-stop:x", "follow-stop-all", "follow-quiet", "follow-quiet:none", "follow-quiet:22:x",
 ]  # fmt: skip
 
 

@@ -48,7 +48,9 @@ follow-time =
     Wähle eine Uhrzeit oder schreib eine, zum Beispiel 18:30.
 follow-weekday = An welchem Tag sollen wöchentliche Zusammenfassungen kommen?
 
-follow-quiet = Wann soll nichts von selbst kommen? Dringende Hilfe kommt trotzdem.
+follow-quiet =
+    Wann soll nichts von selbst kommen? Dringende Hilfe kommt trotzdem.
+    Tippe, oder schreib deine eigene Zeit, zum Beispiel 22-7.
 
 follow-stop = <b>Nicht mehr folgen?</b> Es endet sofort. Die anderen erfahren es nur, wenn sie nachsehen.
 follow-stop-none = Du folgst hier niemandem. Check-ins anhalten: /pause · Alles löschen: /delete

@@ -25,7 +25,7 @@ time-unknown = Das konnte ich nicht als Uhrzeit lesen. Versuch es zum Beispiel m
 language-name = Deutsch
 
 resumed = Schön, dass du wieder da bist. Ich frage dich wieder um { $time } Uhr.
-not-joined = Wir kennen uns noch nicht. Sende /start, dann geht es los.
+not-joined = Wir kennen uns noch nicht. Sende /start, dann geht es los. Hast du eine Einladung? Öffne ihren Link noch einmal.
 
 help =
     <b>Was du tun kannst</b>

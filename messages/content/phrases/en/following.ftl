@@ -48,7 +48,9 @@ follow-time =
     Pick a time, or type one, such as 18:30 or 6:30 pm.
 follow-weekday = On which day shall weekly summaries come?
 
-follow-quiet = When shall nothing come by itself? Urgent help still does.
+follow-quiet =
+    When shall nothing come by itself? Urgent help still does.
+    Tap, or type your own, such as 22-7.
 
 follow-stop = <b>Stop following?</b> It ends at once. They are not told, unless they look.
 follow-stop-none = You follow nobody here. To pause your check-ins: /pause · To erase everything: /delete

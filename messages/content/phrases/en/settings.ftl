@@ -25,7 +25,7 @@ time-unknown = I couldn't read that as a time. Try 18:30 or 6:30 pm.
 language-name = English
 
 resumed = Welcome back. I'll ask again at { $time }.
-not-joined = We haven't met yet. To begin, send /start.
+not-joined = We haven't met yet. To begin, send /start. Do you have an invite? Open its link once more.
 
 help =
     <b>What you can do</b>

@@ -48,7 +48,9 @@ follow-time =
     Elige una hora o escríbela, por ejemplo 18:30 o 6:30 pm.
 follow-weekday = ¿Qué día quieres los resúmenes semanales?
 
-follow-quiet = ¿A qué horas prefieres que no llegue nada por sí solo? La ayuda urgente sí llega.
+follow-quiet =
+    ¿A qué horas prefieres que no llegue nada por sí solo? La ayuda urgente sí llega.
+    Toca, o escribe las tuyas, por ejemplo 22-7.
 
 follow-stop = <b>¿Dejar de seguir?</b> Termina al momento. No se avisa a nadie; se ve al mirar.
 follow-stop-none = No sigues a nadie aquí. Para pausar tus registros: /pause · Para borrar todo: /delete

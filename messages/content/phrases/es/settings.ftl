@@ -25,7 +25,7 @@ time-unknown = No entendí esa hora. Prueba con 18:30 o 6:30 pm.
 language-name = Español
 
 resumed = Qué bueno tenerte de nuevo. Volveré a preguntarte a las { $time }.
-not-joined = Aún no nos conocemos. Para empezar, envía /start.
+not-joined = Aún no nos conocemos. Para empezar, envía /start. ¿Tienes una invitación? Abre su enlace otra vez.
 
 help =
     <b>Qué puedes hacer</b>
