@@ -10,6 +10,7 @@ from babel.numbers import format_decimal
 
 from bot.screens import safety
 from bot.screens.view import Button, Shown, View, button
+from rules import due
 from rules.findings import RULES
 
 # What a button may say: under the message, then under the follow-up.
@@ -18,6 +19,8 @@ MOOD = ("find", "sees")
 ALWAYS = ("tomorrow", "later", "why")
 FOLLOW_UP = ("yes", "booked", "not-through", "not-yet", "rather-not")
 BUTTONS = (*PAIN, *MOOD, *ALWAYS, *FOLLOW_UP)
+
+WEEK = 7  # days
 
 
 def _flag(view: View) -> Shown:
@@ -88,8 +91,11 @@ def _summary(view: View) -> Shown:
 
 
 def _follow_up(view: View) -> Shown:
-    day = format_date(date.fromisoformat(view.args["day"]), "EEEE", locale=view.language)
-    text = view.text(f"flag-follow-up-{view.args['families']}", weekday=day)
+    told = date.fromisoformat(view.args["day"])
+    ago = (due.local_day(view.now, view.zone or "UTC") - told).days
+    # The second time is ten days later: the weekday alone would be another day.
+    day = format_date(told, "EEEE", locale=view.language) if ago < WEEK else view.day()
+    text = view.text(f"flag-follow-up-{view.args['families']}", day=day)
     return Shown(text, _rows(view, list(FOLLOW_UP)))
 
 

@@ -233,7 +233,9 @@ CASES: dict[str, list[dict[str, Any]]] = {
     ]
     + [{"answers": 0, "situation": "ahead"}],
     "flag-follow-up": [
-        {"event": 1, "families": families, "day": "2026-10-05"} for families in ("P", "M", "BOTH")
+        {"event": 1, "families": families, "day": day}
+        for families in ("P", "M", "BOTH")
+        for day in ("2026-09-25", "2026-10-05")
     ],
     "flag-said": [{"what": what} for what in FLAG_BUTTONS if what not in ("summary", "why")],
     "summary": SUMMARIES,

@@ -106,13 +106,14 @@ async def test_it_asks_on_days_3_and_10_whether_someone_was_reached_and_then_sto
     await _days(tale, ana, 10, 11, 8, 6)
     assert "Did you manage to reach someone?" not in tale.texts(ana)
     await _days(tale, ana, 12, 12, 8, 6)
-    assert "Last Friday I suggested calling your pain team." in tale.texts(ana)
+    assert "On Friday, I suggested calling your pain team." in tale.texts(ana)
     doors = await tale.taps(ana, "Couldn't get through")
     assert "other doors" in doors.text
     await _days(tale, ana, 13, 18, 8, 6)
     assert tale.texts(ana).count("Did you manage to reach someone?") == 1
     await _days(tale, ana, 19, 19, 8, 6)
     assert tale.texts(ana).count("Did you manage to reach someone?") == 2
+    assert "On Friday, October 9, I suggested calling your pain team." in tale.texts(ana)
     await _days(tale, ana, 20, 22, 8, 6)
     assert tale.texts(ana).count("Did you manage to reach someone?") == 2
 

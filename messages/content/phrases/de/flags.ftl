@@ -55,9 +55,9 @@ flag-said-not-through =
 flag-said-not-yet = Das ist in Ordnung. Manche Anrufe brauchen Zeit.
 flag-said-rather-not = Verstanden. Ich frage nicht mehr danach.
 
-flag-follow-up-P = Letzten { $weekday } habe ich vorgeschlagen, beim Schmerzteam anzurufen. Hast du jemanden erreicht?
-flag-follow-up-M = Letzten { $weekday } habe ich eine Therapie oder die Hausarztpraxis vorgeschlagen. Hast du jemanden erreicht?
-flag-follow-up-BOTH = Letzten { $weekday } habe ich das Schmerzteam und eine Therapie vorgeschlagen. Hast du jemanden erreicht?
+flag-follow-up-P = Am { $day } habe ich vorgeschlagen, beim Schmerzteam anzurufen. Hast du jemanden erreicht?
+flag-follow-up-M = Am { $day } habe ich eine Therapie oder die Hausarztpraxis vorgeschlagen. Hast du jemanden erreicht?
+flag-follow-up-BOTH = Am { $day } habe ich das Schmerzteam und eine Therapie vorgeschlagen. Hast du jemanden erreicht?
 
 flag-why-intro = <b>Warum diese Nachricht kam</b>
 flag-why-P1 = Schmerz von { $level } oder mehr an { $hits } von { $answers } Tagen mit Antwort. Die Regel meldet sich ab { $needed }.

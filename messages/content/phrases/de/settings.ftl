@@ -72,7 +72,7 @@ delete-done =
 delete-kept = Es wurde nichts gelöscht.
 delete-nothing = Über dich ist hier nichts gespeichert.
 
-export-caption = Das ist, was ich über dich speichere. Programme können die Datei lesen. Was darin steht: docs/export.md auf Steadys Seiten.
+export-caption = Das speichere ich über dich. Programme können die Datei lesen. Was darin steht: docs/export.md auf Steadys Seiten.
 export-failed = Ich konnte die Datei nicht senden. Versuch es bitte später noch einmal: /export
 
 text-not-kept =

@@ -55,9 +55,9 @@ flag-said-not-through =
 flag-said-not-yet = That's all right. Some calls take a while to make.
 flag-said-rather-not = Understood. I won't ask about it again.
 
-flag-follow-up-P = Last { $weekday } I suggested calling your pain team. Did you manage to reach someone?
-flag-follow-up-M = Last { $weekday } I suggested talking to a therapist or your family doctor. Did you manage to reach someone?
-flag-follow-up-BOTH = Last { $weekday } I suggested calling your pain team and a therapist. Did you manage to reach someone?
+flag-follow-up-P = On { $day }, I suggested calling your pain team. Did you manage to reach someone?
+flag-follow-up-M = On { $day }, I suggested talking to a therapist or your family doctor. Did you manage to reach someone?
+flag-follow-up-BOTH = On { $day }, I suggested calling your pain team and a therapist. Did you manage to reach someone?
 
 flag-why-intro = <b>Why this message came</b>
 flag-why-P1 = Pain of { $level } or more on { $hits } of { $answers } days you answered. The rule speaks from { $needed } on.

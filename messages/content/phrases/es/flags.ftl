@@ -55,9 +55,9 @@ flag-said-not-through =
 flag-said-not-yet = No pasa nada. Algunas llamadas cuestan.
 flag-said-rather-not = Entendido. No volveré a preguntar por esto.
 
-flag-follow-up-P = El { $weekday } pasado te sugerí llamar a tu equipo de dolor. ¿Lograste hablar con alguien?
-flag-follow-up-M = El { $weekday } pasado te sugerí hablar con un terapeuta o con tu médico o médica de familia. ¿Lograste hablar con alguien?
-flag-follow-up-BOTH = El { $weekday } pasado te sugerí llamar a tu equipo de dolor y a un terapeuta. ¿Lograste hablar con alguien?
+flag-follow-up-P = El { $day } te sugerí llamar a tu equipo de dolor. ¿Lograste hablar con alguien?
+flag-follow-up-M = El { $day } te sugerí hablar con un terapeuta o con tu médico o médica de familia. ¿Lograste hablar con alguien?
+flag-follow-up-BOTH = El { $day } te sugerí llamar a tu equipo de dolor y a un terapeuta. ¿Lograste hablar con alguien?
 
 flag-why-intro = <b>Por qué llegó este mensaje</b>
 flag-why-P1 = Dolor de { $level } o más en { $hits } de { $answers } días en que respondiste. La regla avisa a partir de { $needed }.
