@@ -7,6 +7,7 @@ from tests.stories.telling import TABLES, Story
 
 BERLIN = "Europe/Berlin"
 READY = "Your check-in is ready."
+MESSAGE = "I have a message for you."
 
 
 async def discreet(tale: Story) -> Person:
@@ -75,7 +76,7 @@ async def test_what_was_asked_for_and_help_are_shown_at_once(tale: Story) -> Non
     await tale.until("2026-10-05 13:00", BERLIN)
     assert "reached help" in tale.last(ana).text, "minutes count"
     await tale.until("2026-10-06 12:20", BERLIN)
-    assert tale.last(ana).text == READY, "the note of the next day may wait for a tap"
+    assert tale.last(ana).text == MESSAGE, "the note of the next day may wait for a tap"
     opened = await tale.taps(ana, "Open")
     assert "Thinking of yesterday" in opened.text
     assert "I need the numbers" in opened.labels
@@ -94,7 +95,7 @@ async def test_a_flag_opens_by_a_tap_even_weeks_later(tale: Story) -> None:
     assert told
     await tale.until(f"2026-10-{day:02} 18:50", BERLIN)
     ready = tale.last(ana)
-    assert ready.text == READY
+    assert ready.text == MESSAGE, "numbers were given today: no second check-in is announced"
     await tale.says(ana, "/pause")
     await tale.until("2026-11-20 12:00", BERLIN)
     flag = await tale.taps(ana, "Open", ready.message_id)
@@ -118,7 +119,7 @@ async def test_a_follow_up_opens_by_a_tap(tale: Story) -> None:
         await tale.taps(ana, "Open", asked[-1].message_id)
         await tale.answers(ana, 9, 6)
         await tale.until(f"2026-10-{day:02} 18:50", BERLIN)
-        if not told and tale.last(ana).text == READY:
+        if not told and tale.last(ana).text == MESSAGE:
             told = True
             await tale.taps(ana, "Open")
     raise AssertionError("no follow-up came")

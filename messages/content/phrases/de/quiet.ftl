@@ -61,12 +61,13 @@ settings-discreet =
         [yes] Jetzt: an.
        *[no] Jetzt: aus.
     }
-    Was von selbst kommt, sagt dann nur „Dein Check-in ist bereit“. Du öffnest es mit einem Tipp.
+    Du siehst dann nur „Dein Check-in ist bereit“ oder „Ich habe eine Nachricht für dich“. Du öffnest es mit einem Tipp.
     Antworten auf das, was du schreibst, siehst du immer. Dringende Hilfe auch.
 settings-discreet-on = An
 settings-discreet-off = Aus
 
 discreet-ready = Dein Check-in ist bereit.
+discreet-message = Ich habe eine Nachricht für dich.
 discreet-open = Öffnen
 tap-gone = Das kann ich nicht mehr öffnen. Zum Check-in: /checkin
 

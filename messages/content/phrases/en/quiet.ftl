@@ -61,12 +61,13 @@ settings-discreet =
         [yes] Now: on.
        *[no] Now: off.
     }
-    When on, a message that comes by itself says only “Your check-in is ready”. You tap to open it.
+    When on, you see “Your check-in is ready” or “I have a message for you”. You tap to open it.
     Answers to what you write are always shown, and so is urgent help.
 settings-discreet-on = On
 settings-discreet-off = Off
 
 discreet-ready = Your check-in is ready.
+discreet-message = I have a message for you.
 discreet-open = Open
 tap-gone = I can't open that any more. To check in: /checkin
 

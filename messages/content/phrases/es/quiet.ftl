@@ -61,12 +61,13 @@ settings-discreet =
         [yes] Ahora: sí.
        *[no] Ahora: no.
     }
-    Con ellos, lo que llega por sí solo dice «Tu registro está listo». Lo abres con un toque.
+    Con ellos, solo verás «Tu registro está listo» o «Tengo un mensaje para ti». Lo abres con un toque.
     Las respuestas a lo que escribes se ven siempre. La ayuda urgente también.
 settings-discreet-on = Sí
 settings-discreet-off = No
 
 discreet-ready = Tu registro está listo.
+discreet-message = Tengo un mensaje para ti.
 discreet-open = Abrir
 tap-gone = Eso ya no puedo abrirlo. Para hacer un registro: /checkin
 
