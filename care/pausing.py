@@ -69,7 +69,9 @@ def resume(conn: Connection, now: datetime, *, chat_id: int, message_id: int | N
     missing.heard(conn, now, person)
     _end(conn, person)
     plan(conn, now, chat_id)
-    args = daily(conn, person) | {"day": _first(conn, person)[1]}
+    day = _first(conn, person)[1]
+    today = day == days_of(person).day_of(now).isoformat()
+    args = daily(conn, person) | {"day": day, "today": today}
     say(conn, now, person, "resumed", args, on=message_id)
     return True
 

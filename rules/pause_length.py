@@ -18,19 +18,30 @@ _NUMERIC = re.compile(r"(\d{1,2})\s*([./-])\s*(\d{1,2})\.?(?:\s*[./-]?\s*(\d{4})
 _NAMED = re.compile(
     r"(\d{1,2})(?:st|nd|rd|th)?\.?(?:\s+de)?\s+([^\W\d]{3,12})\.?,?(?:\s+(?:de\s+)?(\d{4}))?"
 )
+_FOR = re.compile(r"^(?:for|durante|por|für)\s+")
+_UNTIL = re.compile(r"^(?:(?:until|till|hasta|bis)\s+)?(?:(?:the|el|zum)\s+)?")
+_DAY_ALONE = re.compile(
+    r"(?:(?:until|till|hasta|bis)\s+)?(?:the|el|zum)\s+(\d{1,2})(?:st|nd|rd|th|\.)?"
+)
 _NAMED_FIRST = re.compile(r"([^\W\d]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?(?:\s+(\d{4}))?")
 
 
 def ask_again_on(text: str, today: date, language: str) -> date | None:
-    """'5', '2 weeks', '24.12.', 'Dec 24', '2026-12-24' as the first day after the pause.
+    """'5', '2 weeks', '24.12.', 'until Dec 24', 'hasta el 24' as the first day after the pause.
 
-    A day without a year is the next such one. None for what is no later day, or over a year away.
+    A day without a year or a month is the next such one. None for what is no later day, or over a
+    year away.
     """
     words = text.strip().lower() if len(text) <= 40 else ""
+    if found := _DAY_ALONE.fullmatch(words):
+        days = (today + timedelta(days=n) for n in range(1, 63))
+        return next((day for day in days if day.day == int(found[1])), None)
+    words = _FOR.sub("", words)
     if found := _NUMBER.fullmatch(words):
         return _within(today, today + timedelta(days=int(found[1])))
     if found := _WEEKS.fullmatch(words):
         return _within(today, today + timedelta(weeks=int(found[1])))
+    words = _UNTIL.sub("", words)
     if found := _ISO.fullmatch(words):
         return _day(today, int(found[3]), int(found[2]), found[1])
     if found := _NUMERIC.fullmatch(words):

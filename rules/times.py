@@ -6,10 +6,20 @@ import re
 from datetime import time
 
 _TIME = re.compile(
-    r"(?:um|at|a las|a la)?\s*(\d{1,2})\s*(?:(?:[:.,h]|uhr)\s*(\d{2})|(\d{2}))?\s*"
-    r"(?:h|uhr|hs|horas)?\s*(a\.?\s?m\.?|p\.?\s?m\.?)?",
+    r"(?:um|at|a las|a la|las|la)?\s*(\d{1,2})\s*(?:(?:[:.,h]|uhr)\s*(\d{2})|(\d{2}))?\s*"
+    r"(?:h|uhr|hs|horas)?\s*(?:(a\.?\s?m\.?|p\.?\s?m\.?)|"
+    r"(?:(?:de|por|en) la|in the|at)?\s*([^\W\d]{4,12}))?",
     re.IGNORECASE,
 )
+# The hours that people mean by a part of the day: noon is no hour of the morning for all of them.
+_MORNING, _AFTERNOON, _EVENING = range(1, 12), range(12, 21), (*range(17, 24), 0)
+_PARTS = {
+    "mañana": _MORNING, "manana": _MORNING, "madrugada": range(7), "tarde": _AFTERNOON,
+    "noche": _EVENING, "mediodía": range(12, 16), "mediodia": range(12, 16),
+    "morning": _MORNING, "afternoon": _AFTERNOON, "evening": _EVENING, "night": _EVENING,
+    "morgens": _MORNING, "früh": _MORNING, "vormittags": _MORNING, "mittags": range(11, 15),
+    "nachmittags": _AFTERNOON, "abends": _EVENING, "nachts": (21, 22, 23, *range(6)),
+}  # fmt: skip
 _FROM = re.compile(r"(?:from|between|de|desde|von|zwischen)\s+(?:las?\s+)?", re.IGNORECASE)
 _TO = re.compile(
     r"\s*[-–—]\s*|\s+(?:to|until|till|and|a(?:\s+las?)?|hasta|y|bis|und)\s+", re.IGNORECASE
@@ -17,7 +27,7 @@ _TO = re.compile(
 
 
 def parse_time(text: str) -> time | None:
-    """'18:30', '6:30pm', '1830', '730', '18 Uhr', '7' as a time of day; None when it is none."""
+    """'18:30', '6:30pm', '1830', '18 Uhr', '7', '7 de la noche' as a time of day, or None."""
     found = _TIME.fullmatch(text.strip()) if len(text) <= 30 else None
     if found is None:
         return None
@@ -26,6 +36,12 @@ def parse_time(text: str) -> time | None:
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + (12 if found[4].lower().startswith("p") else 0)
+    elif found[5]:
+        part = _PARTS.get(found[5].lower(), ())
+        meant = [h for h in ({hour} if hour > 12 else {hour, (hour + 12) % 24}) if h in part]
+        if len(meant) != 1:
+            return None
+        (hour,) = meant
     return time(hour, minute) if hour < 24 and minute < 60 else None
 
 

@@ -61,7 +61,7 @@ async def _chat(folder: Path, language: str) -> None:
             secret_key=new_key(),
             webhook_url=None,
             listen=None,
-            operator_name="the Steady demo",
+            operator_name="Steady Demo",
         )
         steady = app.create(settings, clock)
         await app.start(steady)

@@ -7,7 +7,7 @@ from datetime import date
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 
 from bot.screens.view import Button, Shown, View, button
 from rules import calendar, due
@@ -40,7 +40,7 @@ def when(view: View) -> Shown:
 
 def month_name(view: View, month: date) -> str:
     """'October 2026' in the person's language."""
-    return format_date(month, "LLLL y", locale=view.language)
+    return format_skeleton("yMMMM", month, locale=view.language)
 
 
 def _days(view: View, span: Span, month: date) -> list[list[Button]]:

@@ -53,6 +53,8 @@ def _resumed(view: View) -> Shown:
     time, day = view.clock_of(view.args["at"]), view.args.get("day")
     if day is None:
         return Shown(view.text("resumed", time=time))
+    if view.args.get("today"):
+        return Shown(view.text("resumed-today"))
     return Shown(view.text("resumed-on", day=view.day_of(day)))
 
 

@@ -162,7 +162,11 @@ CASES: dict[str, list[dict[str, Any]]] = {
     "stage-kept": [{"place": place} for place in PLACES],
     "stage-felt": [{"what": what} for what in (*FEELINGS, *NOTHING_PICKED)],
     "paused": SET,
-    "resumed": [{"at": "18:30"}, {"at": "18:30", "day": "2026-10-06"}],
+    "resumed": [
+        {"at": "18:30"},
+        {"at": "18:30", "day": "2026-10-06"},
+        {"at": "18:30", "day": "2026-10-05", "today": True},
+    ],
     "checkin": [
         {"checkin": 2**53, "kind": kind, "question": question, "pain": pain, "late": late,
          "reminder": late, "day": "2026-10-05"}

@@ -39,6 +39,17 @@ TODAY = date(2026, 10, 5)
         ("3 de enero de 2027", "es", "2027-01-03"),
         ("3.1.", "de", "2027-01-03"),
         ("5.10.", "de", "2027-10-05"),
+        ("hasta el 24 de diciembre", "es", "2026-12-24"),
+        ("hasta el 24", "es", "2026-10-24"),
+        ("hasta el 3", "es", "2026-11-03"),
+        ("el 24 de diciembre", "es", "2026-12-24"),
+        ("durante 3 días", "es", "2026-10-08"),
+        ("until the 24th", "en", "2026-10-24"),
+        ("until Dec 24", "en", "2026-12-24"),
+        ("for 2 weeks", "en", "2026-10-19"),
+        ("bis zum 24. Dezember", "de", "2026-12-24"),
+        ("bis zum 24.", "de", "2026-10-24"),
+        ("bis 24.12.", "de", "2026-12-24"),
     ],
 )
 def test_a_length_is_read_as_it_was_meant(typed: str, language: str, day: str) -> None:
@@ -48,7 +59,7 @@ def test_a_length_is_read_as_it_was_meant(typed: str, language: str, day: str) -
 @pytest.mark.parametrize(
     "typed",
     ["", "0", "400", "2026-10-05", "2026-10-04", "2028-01-01", "31.2.", "5 Foo", "soon", "-3",
-     "1e3", "60 weeks", "9" * 50, "0.0."],
+     "1e3", "60 weeks", "9" * 50, "0.0.", "hasta el 32", "bis 24"],
 )  # fmt: skip
 def test_what_is_no_length_is_not_guessed(typed: str) -> None:
     assert ask_again_on(typed, TODAY, "de") is None

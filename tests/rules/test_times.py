@@ -33,6 +33,18 @@ from rules.times import parse_span, parse_time
         ("  8  ", time(8)),
         ("00:00", time(0)),
         ("٧:٣٠", time(7, 30)),
+        ("a las 7 de la mañana", time(7)),
+        ("7 de la noche", time(19)),
+        ("12 de la noche", time(0)),
+        ("las 6:30 de la tarde", time(18, 30)),
+        ("las 19 h de la tarde", time(19)),
+        ("4 de la madrugada", time(4)),
+        ("1 de la tarde", time(13)),
+        ("7 in the evening", time(19)),
+        ("10 at night", time(22)),
+        ("8 Uhr abends", time(20)),
+        ("2 Uhr nachts", time(2)),
+        ("7 Uhr morgens", time(7)),
     ],
 )
 def test_a_time_is_read_as_it_was_meant(typed: str, meant: time) -> None:
@@ -41,7 +53,8 @@ def test_a_time_is_read_as_it_was_meant(typed: str, meant: time) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["", "24:00", "18:60", "13pm", "0am", "99", "noon", "1:2:3", "-5", "18:30 or 19", "9" * 99],
+    ["", "24:00", "18:60", "13pm", "0am", "99", "noon", "1:2:3", "-5", "18:30 or 19", "9" * 99,
+     "12 de la mañana", "2 de la noche", "19 de la mañana", "7 de la casa"],
 )  # fmt: skip
 def test_what_is_no_time_is_not_guessed(typed: str) -> None:
     assert parse_time(typed) is None

@@ -73,6 +73,10 @@ async def test_resume_before_the_time_and_a_pause_that_is_lengthened(tale: Story
     assert "pause is over" not in tale.texts(ana)
     back = await tale.says(ana, "/resume")
     assert "Friday, October 9" in back.text
+    await tale.until("2026-10-09 10:00", BERLIN)
+    await tale.says(ana, "/pause")
+    back = await tale.says(ana, "/resume")
+    assert "today" in back.text, "a date would sound like another day"
     (person,) = await tale.rows(TABLES.people)
     assert (person.paused_at, person.paused_until) == (None, None)
     await tale.until("2026-10-10 12:00", BERLIN)

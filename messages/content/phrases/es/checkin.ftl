@@ -1,7 +1,7 @@
 ### The check-in.
 
 # How a day is written: letters of Unicode's date patterns, plain words in quotes ('de').
-date-pattern = EEEE, d 'de' MMMM
+date-pattern = EEEE d 'de' MMMM
 
 checkin-pain-daily = ¿Cuánto <b>dolor</b> has tenido, en promedio, en las últimas 24 horas?
 checkin-pain-now = ¿Cuánto <b>dolor</b> tienes ahora mismo?

@@ -35,11 +35,11 @@ flag-said-knows = Qué bien que lo sepan. No hablaré de esto durante un tiempo.
 flag-said-sees = Qué bien que tengas a alguien. No hablaré de esto durante un tiempo.
 flag-said-find =
     Algunas formas de encontrar terapeuta:
-    • Pide un volante en tu centro de salud o en la unidad de dolor
+    • Pide una derivación en tu centro de salud o en la unidad de dolor
     • Pide una lista a tu seguro de salud
-    • Busca "dolor" o "enfermedad crónica" en su perfil
+    • Busca «dolor» o «enfermedad crónica» en su perfil
 
-    La primera llamada puede ser corta: "Vivo con dolor después de una operación de columna. ¿Tiene un hueco?"
+    La primera llamada puede ser corta: «Vivo con dolor después de una operación de columna. ¿Tiene una cita libre?»
 flag-said-tomorrow = Mañana te lo recuerdo.
 flag-said-later = De acuerdo. Tú decides. Las señales urgentes siguen en /urgent.
 flag-said-yes = Me alegra que hayas hablado con alguien.

@@ -39,9 +39,10 @@ pause-button-days = { $days ->
        *[other] { $days } días
     }
 pause-button-open = Hasta que yo lo diga
-pause-button-resume = Empezar de nuevo ya
+pause-button-resume = Terminar la pausa
 pause-unknown = No lo entendí. Prueba con un número de días, como 5, o una fecha.
 pause-over = Tu pausa terminó. Qué bueno tenerte de nuevo. Si necesitas más tiempo: /pause
+resumed-today = Qué bueno tenerte de nuevo. Hoy mismo vuelvo a preguntarte.
 resumed-on = Qué bueno tenerte de nuevo. Volveré a preguntarte el { $day }.
 
 settings-quiet =

@@ -44,7 +44,7 @@ settings-days-words = { $days ->
 
 settings-starts =
     <b>¿Cuándo empieza tu día?</b>
-    Ahora: a las { $time }. Si pasas la noche despierto o despierta, elige una hora más tarde.
+    Ahora: a las { $time }. Si pasas la noche en vela, elige una hora más tarde.
     Lo que respondas tras la medianoche contará para la noche anterior.
 
 tap-twice = A esa hora ya te pregunto.

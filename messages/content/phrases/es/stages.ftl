@@ -3,8 +3,8 @@
 situation-as_hoped = Recuperándome, y va como esperaba
 situation-slower = Recuperándome, más lento de lo esperado
 
-settings-line-stage = Dónde estás: { $place }
-settings-button-stage = Dónde estoy
+settings-line-stage = Tu momento: { $place }
+settings-button-stage = Mi momento
 settings-stage =
     <b>¿En qué momento estás?</b>
     Hasta ahora: { $place }
@@ -18,7 +18,7 @@ stage-later = De acuerdo. No volveré a preguntarlo en unas semanas.
 stage-place-six_weeks = Han pasado más de seis semanas desde tu operación.
 stage-place-three_months = Han pasado más de tres meses desde tu operación.
 stage-place-half_year = Ha pasado más de medio año desde tu operación.
-stage-place-while = Hace ya un tiempo que me contaste dónde estás.
+stage-place-while = Hace ya un tiempo que me contaste en qué momento estás.
 stage-place-question =
     ¿Sigue encajando «{ $place }»?
     No hay respuesta buena ni mala. Mis mensajes la seguirán.
@@ -32,7 +32,7 @@ stage-feelings =
     Puedes elegir una o ninguna. También puedes saltarlo.
 stage-feeling-setback_denial = Es solo por un tiempo. Ya pasará.
 stage-feeling-setback_anger = ¿Por qué a mí? Es muy injusto.
-stage-feeling-setback_bargaining = Si me esfuerzo más, tiene que salir.
+stage-feeling-setback_bargaining = Si me esfuerzo más, tiene que salir bien.
 stage-feeling-setback_depression = Siento tristeza y mucho desgaste.
 stage-feelings-none = Ninguna de estas
 stage-feelings-skip = Saltar
