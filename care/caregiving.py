@@ -159,7 +159,8 @@ def stop_all(conn: Connection, now: datetime, *, chat_id: int, message_id: int) 
     person = caregiver(conn, chat_id)
     if person is None:
         return Tap.NOT_YOURS
-    live = shares.of_caregiver(conn, person.id)
+    followed = [shares.one(conn, row.id) for row in shares.of_caregiver(conn, person.id)]
+    live = [share for share in followed if share is not None and share.state in shares.LIVE]
     if not live:
         return Tap.ALREADY
     _stop(conn, now, person, live, message_id)

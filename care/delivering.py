@@ -188,12 +188,15 @@ def _note_shown(conn: Connection, now: datetime, envelope: Envelope, message_id:
 
 
 def _note_told(conn: Connection, now: datetime, envelope: Envelope, outcome: Outcome) -> None:
-    """A caregiver saw something of a share: the patient can read when. Or could not be reached."""
+    """A caregiver saw something of a share: the patient can read when. Or was not told.
+
+    Who blocked us was not told either: see `settings.note_blocked`.
+    """
     if envelope.share_id is None:
         return
     if outcome.state == "sent" and envelope.screen in LOOKS:
         shares.note_look(conn, envelope.share_id, what=LOOKS[envelope.screen], at=now)
-    elif outcome.state != "sent" and envelope.screen == telling.SCREEN:
+    elif outcome.state == "refused" and envelope.screen == telling.SCREEN:
         telling.not_told(conn, now, share_id=envelope.share_id)
 
 

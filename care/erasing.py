@@ -6,9 +6,13 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+from care import telling
 from care.outgoing import clear_menu, say, say_to_stranger, set_menu
 from care.planning import is_patient
 from storage import outbox, people, shares
+
+# Screens that name those whom somebody shares with or follows, and belong to no share.
+NAMING = ("shares", "share-ended", "summary-pick", "follow-stop")
 
 
 def ask_once_more(conn: Connection, now: datetime, *, chat_id: int, language: str) -> None:
@@ -25,7 +29,11 @@ def erase(conn: Connection, now: datetime, *, chat_id: int, language: str, messa
     """Delete every row about the person and queue a goodbye, whose row goes once it is sent."""
     person = people.of_chat(conn, chat_id)
     spoken = language if person is None else person.language
-    followers = shares.of_patient(conn, person.id, shares.LIVE) if person else []
+    followers = []
+    if person is not None:
+        followers = shares.of_patient(conn, person.id, shares.LIVE)
+        telling.drop_waiting(conn, now, person.id)
+        _forget_name(conn, person.id)
     people.erase(conn, chat_id)
     outbox.forget_chat(conn, chat_id)
     for share in followers:
@@ -34,6 +42,15 @@ def erase(conn: Connection, now: datetime, *, chat_id: int, language: str, messa
             set_menu(conn, now, caregiver)
     say_to_stranger(conn, now, chat_id, "delete-done", spoken, on=message_id)
     clear_menu(conn, now, chat_id)
+
+
+def _forget_name(conn: Connection, person_id: int) -> None:
+    """What was queued for others, or sent, names the person no more."""
+    for share in shares.of_patient(conn, person_id, shares.STATES):
+        if share.caregiver_id is not None:
+            outbox.forget_screens(conn, share.caregiver_id, NAMING)
+    for share in shares.of_caregiver(conn, person_id, shares.STATES):
+        outbox.forget_screens(conn, share.patient_id, NAMING)
 
 
 def keep(conn: Connection, now: datetime, *, chat_id: int, message_id: int) -> bool:

@@ -114,6 +114,9 @@ SHARE = {
     "silence_told_at": "silence_told_at",
 }
 
+# Who follows is told of a silence at their own time: not here, before that.
+FOLLOWED = {column: name for column, name in SHARE.items() if column != "silence_told_at"}
+
 # Columns of the person that stand under another name, or elsewhere in the file.
 PERSON = {"chat_id": "chat"}
 ELSEWHERE = {"id", "consent_version", "consented_at", "awaiting"}
@@ -139,7 +142,7 @@ def collect(
         "consent": {"version": person.consent_version, "given_at": person.consented_at},
         **lists,
         "shared_with": held.shared(conn, SHARE, by=person.id),
-        "follows": held.shared(conn, SHARE, to=person.id),
+        "follows": held.shared(conn, FOLLOWED, to=person.id),
         "put_aside": held.put_aside(conn, chat_id),
     }
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Row
 
 from care import asking
 from care.outgoing import say, say_to_stranger
@@ -83,13 +84,18 @@ def agree(
     return True
 
 
+def agreed_to_older(person: Row[Any]) -> bool:
+    """Whether somebody who has joined agreed to other words than today's."""
+    return person.joined_at is not None and person.consent_version < CONSENT_VERSION
+
+
 def ask_again(conn: Connection, now: datetime, *, chat_id: int) -> None:
     """Show the consent to somebody who agreed to older words; all goes on meanwhile.
 
     Once, and again when its row in the outbox has gone, a week later, and nothing was said.
     """
     person = people.glance(conn, chat_id)
-    if person is None or person.joined_at is None or person.consent_version >= CONSENT_VERSION:
+    if person is None or not agreed_to_older(person):
         return
     key = f"consent:{person.id}:{CONSENT_VERSION}"
     say(conn, now, person, "consent-again", dedupe_key=key)

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from care import settings, telling
+from care import joining, settings, telling
 from care.outgoing import Priority, message, put
 from care.planning import days_of
 from rules.stage import stage_of
@@ -32,11 +32,13 @@ class Known:
     country: str | None
     before_surgery: bool
     blocked: bool = False
-    # Whom the bot could tell for them.
-    caregivers: telling.Others = ()
+    # Whether the words of the consent have changed since.
+    consent_is_old: bool = False
     # The countries of those whom they follow.
     follows: tuple[str, ...] = ()
     team_phone: str | None = field(default=None, repr=False)
+    # Whom the bot could tell for them: looked up for an answer in an emergency only.
+    caregivers: telling.Others = field(default=(), repr=False)
 
 
 def whom(conn: Connection, chat_id: int) -> Known | None:
@@ -50,10 +52,16 @@ def whom(conn: Connection, chat_id: int) -> Known | None:
         person.country,
         before,
         person.blocked_at is not None,
-        telling.who_can_be_told(conn, person.id),
+        joining.agreed_to_older(person),
         shares.countries_followed(conn, person.id),
         person.team_phone,
     )
+
+
+def whom_to_tell(conn: Connection, chat_id: int) -> telling.Others:
+    """Whom the bot could tell for the person of a chat."""
+    person = people.glance(conn, chat_id)
+    return () if person is None else telling.who_can_be_told(conn, person.id)
 
 
 def note(

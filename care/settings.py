@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from care import operation_days, schedule, staging, team
+from care import operation_days, schedule, staging, team, telling
 from care.outgoing import say, set_menu
 from care.planning import daily, joined, plan, plan_anew
 from storage import checkins, operations, outbox, people
@@ -155,6 +155,7 @@ def note_blocked(conn: Connection, now: datetime, *, chat_id: int) -> None:
         people.change(conn, person.id, blocked_at=now)
         operations.ask_again(conn, person.id)
         plan(conn, now, chat_id)
+        telling.drop_waiting(conn, now, person.id)
         outbox.withdraw(conn, now, person_id=person.id)
 
 

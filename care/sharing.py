@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from care import summarising
+from care import summarising, telling
 from care.outgoing import say, set_menu
 from care.planning import joined
 from care.tap import Tap
@@ -20,12 +20,13 @@ from storage import tables as t
 MENTIONED_FOR = timedelta(days=14)
 MENTIONED = 3  # of each, the newest
 LOOKS = 20
-# What a share shows, and the screen that says it to the caregiver.
+SILENCE = "caregiver-silence"
+# What a share shows, and the screens that say it to the caregiver.
 SAYS = {
-    "summaries": "summary",
-    "on_flags": "caregiver-flag",
-    "after_silence": "caregiver-silence",
-    "notes": "summary",
+    "summaries": ("summary", "summary-asked"),
+    "on_flags": ("caregiver-flag",),
+    "after_silence": (SILENCE,),
+    "notes": ("summary", "summary-asked"),
 }
 
 
@@ -158,7 +159,7 @@ def change(
         shares.change(conn, share.id, after_silence=missed, silence_told_at=None)
     else:
         return Tap.NOT_YOURS
-    _hold_back(conn, now, share, [SAYS[what]])
+    _hold_back(conn, now, share, SAYS[what])
     return show_scope(conn, now, chat_id=chat_id, share_id=share_id, message_id=message_id)
 
 
@@ -189,6 +190,8 @@ def end(conn: Connection, now: datetime, *, chat_id: int, share_id: int, message
 
 def close(conn: Connection, now: datetime, share: Row[Any], state: str) -> None:
     """Let a share end: nothing that waits for the caregiver goes out any more."""
+    if share.caregiver_id is not None:
+        telling.drop_waiting(conn, now, share.caregiver_id, share_id=share.id)
     shares.change(conn, share.id, state=state, ended_at=now, next_summary_at=None)
     outbox.forget_share(conn, share.id)
     if share.caregiver_id is not None:
@@ -223,7 +226,7 @@ def _move(
     _, share = found
     if not shares.change(conn, share.id, t.shares.c.state == before, state=after):
         return Tap.ALREADY
-    _hold_back(conn, now, share, [*SAYS.values()])
+    _hold_back(conn, now, share, [screen for screens in SAYS.values() for screen in screens])
     summarising.plan(conn, now, share)
     return show_one(conn, now, chat_id=chat_id, share_id=share_id, message_id=message_id)
 
@@ -231,6 +234,10 @@ def _move(
 def _hold_back(conn: Connection, now: datetime, share: Row[Any], screens: Sequence[str]) -> None:
     """What still waits for the caregiver was made for what they might see before."""
     if share.caregiver_id is not None:
+        untold = outbox.shares_waiting(conn, share.caregiver_id, SILENCE)
+        if SILENCE in screens and share.id in untold:
+            # They have not been told of the silence yet, and may be once it counts again.
+            shares.change(conn, share.id, silence_told_at=None)
         outbox.withdraw(conn, now, person_id=share.caregiver_id, share_id=share.id, screens=screens)
 
 

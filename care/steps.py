@@ -24,7 +24,7 @@ def step_of(person: Row[Any]) -> Step:
         return "situation"
     if person.awaiting == "date":
         return "date"
-    return "town" if person.zone is None else "time"
+    return "town" if person.zone is None or person.awaiting == "town" else "time"
 
 
 def show_step(
@@ -143,7 +143,10 @@ def another_place(conn: Connection, now: datetime, *, chat_id: int, message_id: 
     if person is None or person.situation is None:
         return False
     if person.joined_at is None and step_of(person) in ("town", "time"):
-        people.change(conn, person.id, zone=None, country=None)
+        if person.caregiver_consented_at is not None:  # who keeps a clock until they say more
+            people.change(conn, person.id, awaiting="town")
+        else:
+            people.change(conn, person.id, zone=None, country=None)
     elif person.joined_at is None or person.awaiting != "town":
         return False
     say(conn, now, person, "place-again", on=message_id)
@@ -179,6 +182,7 @@ def set_place(
         plan_anew(conn, now, chat_id)
         say(conn, now, person, "settings-saved", daily(conn, person))
     elif step == "town":
+        people.change(conn, person.id, awaiting=None)
         _show_next(conn, now, chat_id)
     return True
 
@@ -231,7 +235,9 @@ def _joining(conn: Connection, chat_id: int) -> Row[Any] | None:
 
 def _date_is_said(conn: Connection, now: datetime, person: Row[Any]) -> None:
     if person.awaiting == "date":
-        people.change(conn, person.id, awaiting=None)
+        # A caregiver's town may be that of whom they follow: it is asked for anew.
+        awaiting = "town" if person.caregiver_consented_at is not None else None
+        people.change(conn, person.id, awaiting=awaiting)
         _show_next(conn, now, person.chat_id)
 
 

@@ -139,6 +139,7 @@ def pick(conn: Connection, now: datetime, *, chat_id: int, share_id: int, messag
 def forget_notes(conn: Connection, patient_id: int) -> None:
     """A note is gone: nothing queued shows it any more; what waited is made anew in its time."""
     for share in shares.of_patient(conn, patient_id, ("draft", "invited", *shares.LIVE)):
+        shares.one(conn, share.id)  # whoever is making a summary of it ends first
         for gone in outbox.forget_shown(conn, share.id, WITH_NOTES):
             if gone.screen == "summary" and gone.state == "waiting":
                 shares.change(conn, share.id, next_summary_at=gone.not_before)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 
 from care.outgoing import Priority, message, put, say, say_to_stranger
-from storage import people, shares
+from storage import outbox, people, shares
 
 SCREEN = "caregiver-needed"
 # What it is about: not being safe, or an urgent sign of the body.
@@ -53,6 +53,16 @@ def tell(
     )
     name = {"name": share.caregiver_name}
     say(conn, now, person, "safety-told", name, priority=Priority.CRISIS)
+
+
+def drop_waiting(
+    conn: Connection, now: datetime, caregiver_id: int, *, share_id: int | None = None
+) -> None:
+    """The caregiver is gone before they were told: by a share, or altogether."""
+    for waiting in outbox.shares_waiting(conn, caregiver_id, SCREEN):
+        if share_id in (None, waiting):
+            not_told(conn, now, share_id=waiting)
+            outbox.withdraw(conn, now, person_id=caregiver_id, share_id=waiting, screens=[SCREEN])
 
 
 def not_told(conn: Connection, now: datetime, *, share_id: int) -> None:

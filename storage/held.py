@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Table, case, select
+from sqlalchemy import ColumnElement, Connection, Table, case, select
 
 from storage.tables import looks, parked_updates, people, shares
 
@@ -32,7 +32,13 @@ def shared(
     if by is None:
         mine, theirs = theirs, mine
     live = case((shares.c.state.in_(["active", "paused"]), people.c.name)).label("name")
-    wanted = [shares.c[column].label(name) for column, name in columns.items()]
+    said: dict[str, ColumnElement[Any]] = {column: shares.c[column] for column in columns}
+    if by is not None:
+        # Whether an invite was declined or never opened is the other person's own affair.
+        declined = shares.c.state == "declined"
+        said["state"] = case((declined, "invited"), else_=shares.c.state)
+        said["ended_at"] = case((~declined, shares.c.ended_at))
+    wanted = [said[column].label(name) for column, name in columns.items()]
     found = conn.execute(
         select(shares.c.id, live, *wanted)
         .outerjoin(people, people.c.id == theirs)

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import (
     Connection,
     Row,
+    String,
     Table,
     and_,
     bindparam,
@@ -136,6 +137,8 @@ def finish(conn: Connection, now: datetime, done: Sequence[tuple[int, str, str |
         .where(outbox.c.id == bindparam("row"))
         .values(
             state=bindparam("ended"),
+            # Without its key, unless it was sent: it may be said anew.
+            dedupe_key=case((bindparam("ended", type_=String) == "sent", outbox.c.dedupe_key)),
             error=bindparam("why"),
             done_at=now,
             lease_until=None,
@@ -183,6 +186,17 @@ def forget_screens(conn: Connection, person_id: int, screens: Sequence[str]) -> 
 def forget_share(conn: Connection, share_id: int) -> None:
     """Delete what is to be said, or was said, of a share."""
     conn.execute(delete(outbox).where(outbox.c.share_id == share_id))
+
+
+def shares_waiting(conn: Connection, person_id: int, screen: str) -> list[int]:
+    """The shares of which a screen waits to be sent to a person."""
+    found = select(outbox.c.share_id).where(
+        outbox.c.person_id == person_id,
+        outbox.c.screen == screen,
+        outbox.c.state == "waiting",
+        outbox.c.share_id.is_not(None),
+    )
+    return [int(share_id) for share_id in conn.scalars(found.distinct())]
 
 
 def forget_shown(conn: Connection, share_id: int, screens: Sequence[str]) -> Sequence[Any]:

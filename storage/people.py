@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, case, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, bindparam, case, delete, func, insert, select, update
 
 from storage.tables import parked_updates, people, safety_events, schedules
 
 # What a person's days are worked out from (rules.days).
 DAYS = (people.c.zone, people.c.day_starts, people.c.ask_days, people.c.ask_from)
+
+# What the next plain text still answers after a question, or after words of danger: these are
+# asked for again and again until they are said.
+LASTING = ("town", "date")
 
 
 def of_chat(conn: Connection, chat_id: int) -> Row[Any] | None:
@@ -66,18 +70,10 @@ def change(conn: Connection, /, person_id: int, **values: object) -> None:
 
 
 def expect_no_text(conn: Connection, person_ids: list[int]) -> None:
-    """The next plain text of these people is not the time or the note that they were asked for."""
+    """The next plain text of these people is not the time, name or note they were asked for."""
     conn.execute(
         update(people)
-        .where(
-            people.c.id.in_(person_ids),
-            or_(
-                *(
-                    people.c.awaiting.startswith(word)
-                    for word in ("time", "pause", "quiet", "note", "summary")
-                )
-            ),
-        )
+        .where(people.c.id.in_(person_ids), people.c.awaiting.not_in(LASTING))
         .values(awaiting=None)
     )
 

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, and_, delete, func, insert, or_, select,
 from storage.tables import looks, people, shares
 
 LIVE = ("active", "paused")
+STATES = ("draft", "invited", "declined", *LIVE, "ended", "stopped")
 
 
 def add(conn: Connection, /, **values: object) -> int:

@@ -79,7 +79,8 @@ class Desk:
             if known is not None and known.blocked and update.my_chat_member is None:
                 # Whoever writes has unblocked us, even if Telegram never told.
                 settings.note_unblocked(conn, now, chat_id=chat_id)
-            if known is not None and done is not updates.AGAIN and fn not in NO_MOMENT_TO_ASK:
+            moment = done is not updates.AGAIN and fn not in NO_MOMENT_TO_ASK
+            if known is not None and known.consent_is_old and moment:
                 joining.ask_again(conn, now, chat_id=chat_id)
             return done, known
 
@@ -143,15 +144,23 @@ class Desk:
         return False
 
     async def whom(self, update: Update) -> safety.Known:
-        """Whom an update comes from; while the database is away, without whom they share with."""
+        """Whom an update comes from, and whom the bot could tell for them.
+
+        While the database is away, or on a bug of ours, only what can be known.
+        """
         chat_id = chat_of(update)
+        found = self._known.get(chat_id)
         try:
             async with asyncio.timeout(LOOKUP_WITHIN):
                 found = await self.database.read(safety.whom, chat_id)
+                self._note(chat_id, found)
+                if found is not None:
+                    others = await self.database.read(safety.whom_to_tell, chat_id)
+                    return replace(found, caregivers=others)
         except (Unavailable, TimeoutError):
-            found = self._known.get(chat_id)
-        else:
-            self._note(chat_id, found)
+            pass
+        except Exception as error:
+            log.error("who writes is not known in full (%s)", type(error).__name__)
         return found or stranger(update)
 
     def recent(self, update: Update) -> safety.Known:
@@ -162,8 +171,7 @@ class Desk:
         if known is None:  # erased: nothing about them stays in memory either
             self._known.pop(chat_id, None)
         else:
-            # Whom they share with is asked for anew each time: nobody is told by what was once so.
-            _remember(self._known, chat_id, replace(known, caregivers=()))
+            _remember(self._known, chat_id, known)
 
     def view(self, known: safety.Known, **args: Any) -> View:
         """A screen's view for an answer that does not come from the outbox."""

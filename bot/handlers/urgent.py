@@ -121,7 +121,10 @@ async def _help_to_tell(desk: Desk, update: Update, why: str) -> None:
 
 
 async def _tell_now(desk: Desk, update: Update, why: str, share_id: int) -> None:
-    """Tell a caregiver now. Raises Unavailable while the database is away: it is tried again."""
+    """Tell a caregiver now. Raises Unavailable while the database is away: it is tried again.
+
+    The person is told that it is not done yet, or that it cannot be done.
+    """
     try:
         await desk.commit(
             update,
@@ -133,6 +136,9 @@ async def _tell_now(desk: Desk, update: Update, why: str, share_id: int) -> None
         )
     except Unavailable:
         await _say(desk, update, "safety-tell-later")
+        raise
+    except Exception:
+        await _say(desk, update, "safety-tell-gone")
         raise
 
 

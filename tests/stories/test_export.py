@@ -13,7 +13,7 @@ from tests.stories.telling import TABLES, Story
 BERLIN = "Europe/Berlin"
 
 
-async def _exported(tale: Story, person: Person) -> dict[str, Any]:
+async def exported(tale: Story, person: Person) -> dict[str, Any]:
     await tale.says(person, "/export")
     last = tale.last(person)
     assert last.kind == "document", last.text
@@ -30,7 +30,7 @@ async def test_everything_is_in_the_file_even_while_a_check_in_is_open(tale: Sto
     await tale.says(ana, "/note שלום <b> 😀")
     await tale.says(ana, "I want to kill myself")
     await tale.until("2026-10-08 19:00", BERLIN)
-    held = await _exported(tale, ana)
+    held = await exported(tale, ana)
     assert held["format"] == 1
     assert held["exported_at"] == "2026-10-08T17:00:00+00:00"
     said = {key: value for key, value in held["person"].items() if value not in (None, False)}
@@ -69,7 +69,7 @@ async def test_the_file_holds_nothing_of_others(tale: Story) -> None:
     ana, bob = await tale.joined(), await tale.joined("Bob")
     await tale.answers(bob, 2, 8)
     await tale.says(bob, "/note bobs words")
-    held = await _exported(tale, ana)
+    held = await exported(tale, ana)
     assert held["notes"] == held["answers"] == []
     assert len(held["check_ins"]) == 1
 
@@ -101,7 +101,7 @@ async def test_a_file_that_cannot_be_sent_is_apologised_for(tale: Story) -> None
     tale.world.order_fault("status", method="sendDocument", status=502, times=3)
     told = await tale.says(ana, "/export")
     assert "/export" in told.text
-    assert (await _exported(tale, ana))["format"] == 1
+    assert (await exported(tale, ana))["format"] == 1
 
 
 async def test_shares_are_in_the_file_of_either_side(tale: Story) -> None:
@@ -113,18 +113,18 @@ async def test_shares_are_in_the_file_of_either_side(tale: Story) -> None:
     await shared(tale, ana, gone)
     await tale.says(gone, "/stop")
     await tale.taps(gone, "Stop: \u2068Ana\u2069")
-    given, left = (await _exported(tale, ana))["shared_with"]
+    given, left = (await exported(tale, ana))["shared_with"]
     assert (given["name"], given["state"], given["told_after_missed"]) == ("Ben", "active", 5)
     assert [look["what"] for look in given["looks"]] == ["asked"]
     assert given["looks"][0]["at"].startswith("2026-10-05T10:")
     assert (left["name"], left["state"]) == (None, "stopped")
-    held = await _exported(tale, ben)
+    held = await exported(tale, ben)
     (received,) = held["follows"]
     assert (received["name"], received["state"]) == ("Ana", "active")
     assert held["shared_with"] == held["notes"] == held["check_ins"] == []
     assert held["person"]["name"] == "Ben"
     assert "anas words" not in str(held)
-    assert (await _exported(tale, gone))["follows"][0]["name"] is None
+    assert (await exported(tale, gone))["follows"][0]["name"] is None
 
 
 def test_every_column_of_a_share_is_in_the_file() -> None:
