@@ -16,13 +16,11 @@ from care.outgoing import say
 from care.planning import days_of, joined, plan
 from rules import calendar
 from rules.calendar import Span
+from rules.stage import AHEAD, RECOVERING
 from storage import operations, people
 
 Kind = Literal["ahead", "past"]
 Level = Literal["days", "months", "years"]
-
-AHEAD = ("ahead", "second_ahead")
-LATELY = ("recovering", "second_recovering")
 
 
 def kind_of(situation: str) -> Kind:
@@ -37,7 +35,7 @@ def today_of(now: datetime, person: Row[Any]) -> date:
 
 def first_page(now: datetime, person: Row[Any], about: str, kind: Kind) -> dict[str, Any]:
     """What the calendar opens with: days where the day is likely to be asked for, else months."""
-    days = kind == "ahead" or person.situation in LATELY
+    days = kind == "ahead" or person.situation in RECOVERING
     page = calendar.month_of(today_of(now, person))
     return _page(about, kind, "days" if days else "months", page)
 

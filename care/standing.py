@@ -13,7 +13,7 @@ from care.planning import days_of
 from rules.baseline import Baseline
 from rules.findings import RULES
 from rules.flag_history import FlagEvent, History
-from rules.operation_days import Operation
+from rules.operations import Operation
 from rules.stage import RECOVERY_DAYS, Standing
 from rules.thresholds import Thresholds
 from rules.trend import Trend, trend_of

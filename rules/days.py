@@ -14,8 +14,9 @@ from functools import lru_cache
 from itertools import takewhile
 
 from rules import due
-from rules.due import MIDNIGHT, ONE_DAY, ONE_MINUTE, OPEN_AT_LEAST, NoSuchDay
+from rules.due import MIDNIGHT, ONE_DAY, ONE_MINUTE, NoSuchDay
 
+OPEN_AT_LEAST = timedelta(hours=3)  # a check-in asked late in the evening can still be answered
 PATTERN = re.compile(r"[0-6]{1,7}|/[1-9]")
 
 

@@ -3,7 +3,7 @@
 The recurrence is our own because a cron trigger fires twice on the night when the clock goes back
 and skips the day when the time is missing at midnight. The rule here: one occurrence on every
 local day that exists. Everything rests on `instant_of`, which knows a single day, so that other
-patterns (weekdays, every few days, several times) only have to choose the days and the times.
+patterns only have to choose the days and the times: rules/days.py does, for a person's own days.
 
 Instants are aware datetimes and come back in UTC; a naive one raises ValueError. A zone is an IANA
 name; an unknown one raises ZoneInfoNotFoundError (a KeyError) or ValueError, see `is_zone`.
@@ -16,12 +16,10 @@ import zoneinfo
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache, lru_cache
-from itertools import takewhile
 
 MIDNIGHT = time(0)
 ONE_DAY = timedelta(days=1)
 ONE_MINUTE = timedelta(minutes=1)
-OPEN_AT_LEAST = timedelta(hours=3)  # a check-in asked late in the evening can still be answered
 
 
 class NoSuchDay(ValueError):
@@ -31,12 +29,6 @@ class NoSuchDay(ValueError):
 def next_due(after: datetime, at: time, zone: str) -> datetime:
     """The first daily occurrence of local time `at` strictly after `after`."""
     return next(_daily(after, at, zone))
-
-
-def occurrences(after: datetime, until: datetime, at: time, zone: str) -> Iterator[datetime]:
-    """The daily occurrences in order, later than `after` and no later than `until`."""
-    last = _utc(until)
-    return takewhile(lambda due: due <= last, _daily(_aware(after), at, zone))
 
 
 def _daily(after: datetime, at: time, zone: str) -> Iterator[datetime]:
@@ -90,14 +82,6 @@ def local_day(instant: datetime, zone: str) -> date:
     return local_time(instant, zone).date()
 
 
-def start_of_day(day: date, zone: str) -> datetime:
-    """The first instant of a local day: 01:00 where midnight is missing (Cairo, Santiago, Havana).
-
-    Raises NoSuchDay like `instant_of`.
-    """
-    return instant_of(day, MIDNIGHT, zone)
-
-
 def end_of_day(instant: datetime, zone: str) -> datetime:
     """The first instant of the next local day that exists, always later than `instant`."""
     here = _zone(zone)
@@ -109,11 +93,6 @@ def end_of_day(instant: datetime, zone: str) -> datetime:
     if instant < again < end and _wall(again, here) == midnight:
         return again
     return end
-
-
-def closes_at(asked: datetime, zone: str) -> datetime:
-    """When a check-in asked at `asked` closes: the next local midnight, at least 3 hours later."""
-    return max(end_of_day(asked, zone), _utc(asked) + OPEN_AT_LEAST)
 
 
 def is_zone(name: str) -> bool:

@@ -1,8 +1,8 @@
-"""What follows from the day of an operation: silence on it, one question after it, urgent signs."""
+"""An operation: a day, or a month of which the day is not known; and what follows from its day."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from rules.days import Days
@@ -11,6 +11,47 @@ SIGNS_AT_HAND = 14  # days after an operation on which the urgent signs are one 
 # Days after an operation on which a card names them; stages.csv, early_postop_relief.
 CARD_DAYS = (1, 7, 14, 21, 28, 35, 42)
 CARD_STANDS = 7  # days: somebody asked seldom gets a card beside the next question
+
+
+@dataclass(frozen=True)
+class Operation:
+    """One that a person told of and that was not cancelled.
+
+    `exact` False: only the month of `day` is known. `done` False: planned, and nobody has said
+    yet whether it took place, even if its day is over.
+    """
+
+    day: date
+    exact: bool = True
+    done: bool = True
+
+    @property
+    def earliest(self) -> date:
+        return self.day if self.exact else self.day.replace(day=1)
+
+    @property
+    def latest(self) -> date:
+        if self.exact:
+            return self.day
+        next_month = self.day.replace(day=28) + timedelta(days=4)
+        return next_month - timedelta(days=next_month.day)
+
+    def may_be_on(self, day: date) -> bool:
+        """Whether it is on that day; of a month alone nobody can say so."""
+        return self.exact and self.day == day
+
+    def judged_by(self, today: date) -> date | None:
+        """The day by which flags count it; None when it cannot be placed before or after today.
+
+        One of a month that took place counts from the month's first day: it is then quiet for no
+        longer than it is with the real day. A planned one of a month is ahead until the month is
+        over, and then unknown. A planned day that has passed counts until somebody says otherwise.
+        """
+        if self.exact:
+            return self.day
+        if self.done:
+            return min(self.earliest, today)
+        return self.latest if self.latest > today else None
 
 
 def card_of(day: date, operation: date) -> int | None:

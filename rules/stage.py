@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from types import MappingProxyType
 
 from rules.findings import Family
-from rules.operation_days import Operation
+from rules.operations import Operation
 from rules.trend import Trend
 
 STAGES = (

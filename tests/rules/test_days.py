@@ -170,7 +170,6 @@ def test_from_midnight_and_every_day_is_the_calendar(
     zone, instant = moment
     assert Days(zone).day_of(instant) == due.local_day(instant, zone)
     assert Days(zone).next_due(instant, at) == due.next_due(instant, at, zone)
-    assert Days(zone).closes_at(instant) == due.closes_at(instant, zone)
 
 
 def test_on_the_nights_when_the_clock_changes_in_every_zone() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from itertools import pairwise
@@ -11,17 +12,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rules.days import Days
 from rules.due import (
     NoSuchDay,
-    closes_at,
     end_of_day,
     instant_of,
     is_zone,
     local_day,
     local_time,
     next_due,
-    occurrences,
-    start_of_day,
 )
 
 ZONES = sorted(available_timezones())
@@ -111,8 +110,8 @@ def test_the_next_occurrence_comes_strictly_after(zone: str, at: str, after: str
 
 
 def test_occurrences_leave_out_the_first_bound_and_keep_the_last() -> None:
-    times = occurrences(
-        utc("2026-10-24 00:30"), utc("2026-10-27 01:30"), time(2, 30), "Europe/Berlin"
+    times = Days("Europe/Berlin").occurrences(
+        utc("2026-10-24 00:30"), utc("2026-10-27 01:30"), time(2, 30)
     )
     assert list(times) == [
         utc("2026-10-25 00:30"),
@@ -123,8 +122,8 @@ def test_occurrences_leave_out_the_first_bound_and_keep_the_last() -> None:
 
 def test_nothing_occurs_in_an_empty_span() -> None:
     at = utc("2026-07-01 16:30")
-    assert list(occurrences(at, at, time(18, 30), "Europe/Berlin")) == []
-    assert list(occurrences(at, at - DAY, time(18, 30), "Europe/Berlin")) == []
+    assert list(Days("Europe/Berlin").occurrences(at, at, time(18, 30))) == []
+    assert list(Days("Europe/Berlin").occurrences(at, at - DAY, time(18, 30))) == []
 
 
 @pytest.mark.parametrize(
@@ -134,7 +133,7 @@ def test_a_day_that_never_was_has_no_instants(zone: str, day: str) -> None:
     with pytest.raises(NoSuchDay):
         instant_of(date.fromisoformat(day), time(18, 30), zone)
     with pytest.raises(NoSuchDay):
-        start_of_day(date.fromisoformat(day), zone)
+        Days(zone).start_of(date.fromisoformat(day))
 
 
 @pytest.mark.parametrize(
@@ -169,7 +168,7 @@ def test_a_local_day_ends_where_the_next_begins(zone: str, instant: str, end: st
     ],
 )
 def test_a_local_day_starts_with_its_first_instant(zone: str, day: str, start: str) -> None:
-    assert start_of_day(date.fromisoformat(day), zone) == utc(start)
+    assert Days(zone).start_of(date.fromisoformat(day)) == utc(start)
 
 
 @pytest.mark.parametrize(
@@ -184,28 +183,26 @@ def test_a_local_day_starts_with_its_first_instant(zone: str, day: str, start: s
 def test_a_check_in_stays_open_until_midnight_and_at_least_three_hours(
     asked: str, closes: str
 ) -> None:
-    assert closes_at(utc(asked), "Europe/Berlin") == utc(closes)
+    assert Days("Europe/Berlin").closes_at(utc(asked)) == utc(closes)
 
 
 def test_an_instant_in_another_offset_is_the_same_instant() -> None:
     in_tokyo = datetime(2026, 7, 1, 23, 0, tzinfo=ZoneInfo("Asia/Tokyo"))
     assert next_due(in_tokyo, time(18, 30), "Europe/Berlin") == utc("2026-07-01 16:30")
-    assert closes_at(in_tokyo, "Europe/Berlin").tzinfo is UTC
+    assert Days("Europe/Berlin").closes_at(in_tokyo).tzinfo is UTC
 
 
 def test_naive_instants_are_refused() -> None:
     naive = datetime(2026, 7, 1, 12, 0)  # noqa: DTZ001
-    good = utc("2026-07-01 12:00")
     zone, at = "Europe/Berlin", time(18, 30)
-    for call in (
+    calls: tuple[Callable[[], object], ...] = (
         lambda: next_due(naive, at, zone),
-        lambda: occurrences(naive, good, at, zone),
-        lambda: occurrences(good, naive, at, zone),
         lambda: local_day(naive, zone),
         lambda: local_time(naive, zone),
         lambda: end_of_day(naive, zone),
-        lambda: closes_at(naive, zone),
-    ):
+        lambda: Days(zone).closes_at(naive),
+    )
+    for call in calls:
         with pytest.raises(ValueError, match="needs a time zone"):
             call()
 
@@ -314,7 +311,7 @@ def test_every_local_day_has_one_occurrence(moment: tuple[str, datetime], at: ti
         due.append(latest)
     assert after < due[0]
     check_run(due, at, zone)
-    assert due == list(occurrences(after, due[-1], at, zone))
+    assert due == list(Days(zone).occurrences(after, due[-1], at))
 
 
 @settings(max_examples=500, deadline=None)
@@ -323,9 +320,11 @@ def test_a_walk_from_anywhere_inside_meets_the_same_instants(
     moment: tuple[str, datetime], at: time, share: float
 ) -> None:
     zone, after = moment
-    due = list(occurrences(after, after + 6 * DAY, at, zone))
+    due = list(Days(zone).occurrences(after, after + 6 * DAY, at))
     inside = after + share * (6 * DAY)
-    assert list(occurrences(inside, after + 6 * DAY, at, zone)) == [t for t in due if t > inside]
+    assert list(Days(zone).occurrences(inside, after + 6 * DAY, at)) == [
+        t for t in due if t > inside
+    ]
 
 
 @settings(max_examples=500, deadline=None)
@@ -338,7 +337,7 @@ def test_a_day_ends_after_every_instant_of_it_and_the_next_one_begins(
     assert instant < end <= instant + 3 * DAY
     assert local_day(end, zone) > day
     assert local_day(end - timedelta(microseconds=1), zone) == day
-    assert closes_at(instant, zone) >= max(end, instant + timedelta(hours=3))
+    assert Days(zone).closes_at(instant) >= max(end, instant + timedelta(hours=3))
 
 
 @pytest.mark.parametrize("at", ["00:00", "00:15", "01:30", "02:30", "03:00", "18:30", "23:45"])
@@ -352,7 +351,7 @@ def test_around_every_clock_change_of_every_zone_no_day_is_skipped_or_doubled(at
             continue
         seen.add(clocks)
         for change in changes:
-            due = list(occurrences(change - 2 * DAY, change + 2 * DAY, clock(at), zone))
+            due = list(Days(zone).occurrences(change - 2 * DAY, change + 2 * DAY, clock(at)))
             assert len(due) >= 3
             check_run(due, clock(at), zone)
     assert len(seen) > 150

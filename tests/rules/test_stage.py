@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.choice import CONDITIONS
-from rules.operation_days import Operation
+from rules.operations import Operation
 from rules.stage import (
     FEELINGS,
     PLACES,

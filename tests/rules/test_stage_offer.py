@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.operation_days import Operation
+from rules.operations import Operation
 from rules.stage import FEELINGS, PLACES, Standing
 from rules.stage_offer import ASK_AGAIN, REASONS, Asked, Offer, offer
 from rules.trend import Trend

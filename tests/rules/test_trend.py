@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from rules.baseline import Baseline
 from rules.flags import answers_needed_since
-from rules.operation_days import Operation
+from rules.operations import Operation
 from rules.trend import Trend, trend_of
 from rules.windows import Answer
 from tests.rules.living import START, T, day, live, on, usual, with_pain
