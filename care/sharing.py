@@ -245,7 +245,8 @@ def _tell(
     conn: Connection, now: datetime, screen: str, chat_id: int, share_id: int, message_id: int
 ) -> Tap:
     """Show a screen about one share, with all that such a screen may say."""
-    states = ("draft", "invited", *shares.LIVE) if screen == "share-scope" else shares.LIVE
+    # What an open invite shows stays as it was when it was made.
+    states = ("draft", *shares.LIVE) if screen == "share-scope" else shares.LIVE
     found = own(conn, chat_id, share_id, states)
     if found is None:
         return Tap.NOT_YOURS

@@ -340,3 +340,14 @@ def test_no_token_reads_like_words_that_cannot_wait() -> None:
         token = inviting.new_token()
         assert following.is_token(token)
         assert not screen(f"/start {token}", content().patterns), token
+
+
+async def test_an_invite_that_was_made_offers_no_choices_any_more(tale: Story) -> None:
+    ana = await tale.joined()
+    await invited(tale, ana)
+    (share,) = await tale.rows(TABLES.shares)
+    shown = len(tale.shown(ana))
+    await tale.presses(ana, f"share-scope:{share.id}", tale.shown(ana)[-2].message_id)
+    assert len(tale.shown(ana)) == shown
+    assert "A change counts at once" not in tale.texts(ana)
+    assert "out of date" in tale.toast(ana)
