@@ -10,7 +10,7 @@ safety-crisis-1 =
     Ich bin ein automatisches Programm. Kein Mensch liest diesen Chat. Bitte wende dich jetzt an einen Menschen:
     • Bist du gerade in Gefahr? Ruf {$emergency} an.
     • Sprich mit jemandem, Tag und Nacht: {$crisis_line}{$text_option}
-    • Sag jemandem, der dir nahe ist: „Ich bin nicht sicher. Bitte bleib bei mir.“
+    • Sag jemandem, der dir nahesteht: „Ich fühle mich nicht sicher. Bitte bleib bei mir.“
 
     Wenn etwas in deiner Nähe ist, womit du dich verletzen könntest: Geh weg davon oder gib es jemandem.
 # Eine Tat, die schon geschehen ist
@@ -50,7 +50,7 @@ safety-button-calling = Ich rufe jetzt an
 safety-button-someone-with-me = Jemand ist bei mir
 safety-button-not-meant = So war es nicht gemeint
 safety-button-yes = Ja
-safety-button-not-sure = Nicht sicher
+safety-button-not-sure = Ich weiß nicht
 safety-button-no-struggling = Nein, aber es ist schwer
 safety-button-on-my-way = Bin auf dem Weg
 safety-button-seen = War dort, alles in Ordnung
@@ -98,7 +98,7 @@ safety-red-followup = Hast du Hilfe bekommen?
 safety-followup-on-my-way = Gut. Nimm deine Medikamentenliste und dein Telefon mit, wenn sie griffbereit sind. Wenn es unterwegs schlimmer wird, ruf {$emergency} an.
 safety-followup-seen = Gut, dass du untersucht wurdest. Wenn es wiederkommt oder etwas Neues auftritt: /urgent.
 safety-followup-not-through = Danke, dass du es versucht hast. Bitte geh in eine Notaufnahme oder ruf {$emergency} an. Du kannst sagen: „Ich erreiche mein OP-Team nicht.“
-safety-followup-not-going = Das entscheidest du. Ich bitte dich trotzdem, es ansehen zu lassen, denn Warten ist nicht sicher. Du kannst jederzeit gehen oder {$emergency} anrufen. Könnte jemand mitkommen, der dir nahe ist?
+safety-followup-not-going = Das entscheidest du. Ich bitte dich trotzdem, es ansehen zu lassen, denn Warten ist nicht sicher. Du kannst jederzeit gehen oder {$emergency} anrufen. Könnte jemand mitkommen, der dir nahesteht?
 
 ## Die Liste unter /urgent
 safety-urgent-menu =

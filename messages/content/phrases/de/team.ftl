@@ -5,7 +5,7 @@ team-offer =
     Nachrichten über dringende Zeichen oder schwere Wochen nennen sie dann. Sie wird verschlüsselt gespeichert.
 team-button-type = Nummer schreiben
 team-button-no = Nein, danke
-team-button-leave = Lassen
+team-button-leave = So lassen
 team-button-change = Ändern
 team-button-remove = Entfernen
 team-ask =
