@@ -42,7 +42,7 @@ pause-button-open = Bis ich es sage
 pause-button-resume = Jetzt wieder starten
 pause-unknown = Das konnte ich nicht lesen. Versuch es mit einer Zahl wie 5 oder einem Datum.
 pause-over = Deine Pause ist vorbei. Schön, dass du wieder da bist. Wenn du noch Zeit brauchst: /pause
-resumed-today = Schön, dass du wieder da bist. Ich frage dich heute noch.
+resumed-today = Schön, dass du wieder da bist. Ich frage dich wieder zu deinen Zeiten.
 resumed-on = Schön, dass du wieder da bist. Ich frage dich wieder am { $day }.
 
 settings-quiet =

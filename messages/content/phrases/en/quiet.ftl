@@ -42,7 +42,7 @@ pause-button-open = Until I say so
 pause-button-resume = Start again now
 pause-unknown = I couldn't read that. Try a number of days, such as 5, or a date.
 pause-over = Your pause is over. It's good to have you back. If you need more time: /pause
-resumed-today = Welcome back. I'll ask again later today.
+resumed-today = Welcome back. I'll ask again at your usual times.
 resumed-on = Welcome back. I'll ask again on { $day }.
 
 settings-quiet =

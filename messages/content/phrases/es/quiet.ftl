@@ -42,7 +42,7 @@ pause-button-open = Hasta que yo lo diga
 pause-button-resume = Terminar la pausa
 pause-unknown = No lo entendí. Prueba con un número de días, como 5, o una fecha.
 pause-over = Tu pausa terminó. Qué bueno tenerte de nuevo. Si necesitas más tiempo: /pause
-resumed-today = Qué bueno tenerte de nuevo. Hoy mismo vuelvo a preguntarte.
+resumed-today = Qué bueno tenerte de nuevo. Vuelvo a preguntarte a tus horas de siempre.
 resumed-on = Qué bueno tenerte de nuevo. Volveré a preguntarte el { $day }.
 
 settings-quiet =
