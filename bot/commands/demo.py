@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import re
 import string
 import sys
 import tempfile
+from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Annotated
@@ -53,6 +55,16 @@ def demo(
 
 async def _chat(folder: Path, language: str) -> None:
     clock = ManualClock(SystemClock().now())
+    async with pretended(folder, clock) as (steady, server):
+        typer.echo(HELP)
+        await _talk(steady, server, clock, language)
+
+
+@contextlib.asynccontextmanager
+async def pretended(
+    folder: Path, clock: ManualClock
+) -> AsyncIterator[tuple[app.App, TelegramServer]]:
+    """The bot at work beside a pretend Telegram, with a database of its own in `folder`."""
     async with TelegramServer(clock) as server:
         settings = load_settings(
             telegram_token=server.token,
@@ -65,10 +77,10 @@ async def _chat(folder: Path, language: str) -> None:
         )
         steady = app.create(settings, clock)
         await app.start(steady)
-        polling = asyncio.ensure_future(poll(steady.bot, steady.intake, clock))
+        # By real time: whoever reads for longer than a request may last is still answered.
+        polling = asyncio.ensure_future(poll(steady.bot, steady.intake, SystemClock()))
         try:
-            typer.echo(HELP)
-            await _talk(steady, server, clock, language)
+            yield steady, server
         finally:
             polling.cancel()
             await asyncio.gather(polling, return_exceptions=True)
