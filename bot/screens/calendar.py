@@ -58,7 +58,7 @@ def _days(view: View, span: Span, month: date) -> list[list[Button]]:
         for week in calendar.weeks_of(month, first_weekday)
     ]
     pages = calendar.month_after(month, -1), calendar.month_after(month)
-    return [_turning(view, "days", span, title, *pages), header, *weeks]
+    return [_turning(view, "days", span, title, *pages), header, *_to_pick(weeks)]
 
 
 def _months(view: View, span: Span, month: date) -> list[list[Button]]:
@@ -76,7 +76,7 @@ def _months(view: View, span: Span, month: date) -> list[list[Button]]:
         for one in months
     ]
     pages = date(month.year - 1, 12, 1), date(month.year + 1, 1, 1)
-    return [_turning(view, "months", span, title, *pages), *_in_rows(cells, 3)]
+    return [_turning(view, "months", span, title, *pages), *_to_pick(_in_rows(cells, 3))]
 
 
 def _years(view: View, span: Span, month: date) -> list[list[Button]]:
@@ -89,7 +89,7 @@ def _years(view: View, span: Span, month: date) -> list[list[Button]]:
     ]
     title = _blank(f"{years[0]} – {years[-1]}")
     pages = date(years[0] - 1, 12, 1), date(years[-1] + 1, 1, 1)
-    return [_turning(view, "years", span, title, *pages), *_in_rows(cells, 3)]
+    return [_turning(view, "years", span, title, *pages), *_to_pick(_in_rows(cells, 3))]
 
 
 def _turning(
@@ -130,6 +130,11 @@ def _page(view: View, level: str, month: date) -> tuple[str, str, str, str]:
 
 def _blank(label: str = NOTHING) -> Button:
     return button(label, "blank")
+
+
+def _to_pick(rows: list[list[Button]]) -> list[list[Button]]:
+    """The rows from the first to the last with something to pick: a span has no gaps."""
+    return [row for row in rows if any(cell != _blank() for cell in row)]
 
 
 def _in_rows(cells: Sequence[Button], width: int) -> list[list[Button]]:

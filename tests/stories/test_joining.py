@@ -12,8 +12,8 @@ from tests.stories.telling import TABLES, Story
 HALF_PAST_SIX = "6:30\u202fPM"
 
 
-async def _at_the_date(tale: Story, situation: str = "Surgery ahead") -> Person:
-    ana = tale.world.person("Ana")
+async def _at_the_date(tale: Story, situation: str = "Surgery ahead", name: str = "Ana") -> Person:
+    ana = tale.world.person(name)
     await tale.says(ana, "/start")
     await tale.taps(ana, "English")
     await tale.taps(ana, "I agree")
@@ -335,6 +335,22 @@ async def test_back_and_change_lead_to_the_step_before(tale: Story) -> None:
     await tale.taps(ana, "Change", kept.message_id)
     assert "You have joined already" in tale.toast(ana)
     assert [row.day.day for row in await tale.rows(TABLES.operations)] == [21]
+
+
+async def test_the_calendar_shows_only_rows_with_something_to_pick(begin: Begin) -> None:
+    async with begin("2026-11-20 12:00") as tale:
+        ana = await _at_the_date(tale)
+        weeks = [[b.label for b in row] for row in tale.last(ana).buttons if len(row) == 7][1:]
+        assert weeks == [
+            ["·", "·", "·", "·", "·", "20", "21"],
+            ["22", "23", "24", "25", "26", "27", "28"],
+            ["29", "30", "·", "·", "·", "·", "·"],
+        ]
+        months = await tale.taps(ana, "November 2026")
+        assert [[b.label for b in row] for row in months.buttons][1:-2] == [["·", "Nov", "Dec"]]
+        ben = await _at_the_date(tale, "Living with it for the long run", name="Ben")
+        labels = [b.label for b in tale.last(ben).buttons[1]]
+        assert labels == ["Jan", "Feb", "Mar"], "and nothing of the past is lost"
 
 
 async def test_an_old_calendar_after_joining_changes_nothing(tale: Story) -> None:
