@@ -47,7 +47,10 @@ def _said(view: View, finding: dict[str, Any]) -> str:
         )
     phrase = "flag-pain-before" if view.args["ahead"] else "flag-pain"
     level = _number(view, finding["level"])
-    return view.text(phrase, level=level, team_phone=view.team(), **counts)
+    text = view.text(phrase, level=level, team_phone=view.team(), **counts)
+    if phrase == "flag-pain" and view.team_phone:  # its signed words have no place for the number
+        text += "\n\n" + view.text("safety-team", number=view.team_phone)
+    return text
 
 
 def _why(view: View) -> Shown:

@@ -155,6 +155,17 @@ async def test_a_flag_before_an_operation_carries_it(tale: Story) -> None:
     assert "tell your surgical team: +49 211 8112345: it may change" in tale.texts(ana)
 
 
+async def test_a_flag_after_an_operation_carries_it(tale: Story) -> None:
+    ana = await _offered(tale)
+    await tale.says(ana, "0211 8112345")
+    for day in range(6, 11):
+        await tale.until(f"2026-10-{day:02} 18:30", BERLIN)
+        await tale.answers(ana, 9, 6)
+        await tale.until(f"2026-10-{day:02} 19:00", BERLIN)
+    assert "It is a good reason to call your surgeon" in tale.texts(ana)
+    assert "Your surgical team: +49 211 8112345" in tale.texts(ana)
+
+
 async def test_it_goes_with_everything_else(tale: Story) -> None:
     ana = await _offered(tale)
     await tale.says(ana, "0211 8112345")
