@@ -6,6 +6,10 @@ shift of 2.5 or 3 points, at once or over 7 days, in a person stable before. Eac
 itself with a cool-down of 14 days, "any single bad day" (pain 7 or more, or mood 3 or less) beside
 it, and last the messages that all rules together really send: to people who press no button, and,
 for a usual pain of 8, to people who say that their team knows.
+
+P0, P3 and P4 are about operations: three groups have one after eight weeks with a usual pain of 6
+to 8, and 26 weeks after it. Pain comes down to 1 to 3 within six weeks ("on the way"), stays 0 to 1
+below what it was ("no better"), or comes down and rises by 4 points at once in week 13 ("back").
 """
 
 from __future__ import annotations
@@ -20,6 +24,7 @@ from time import perf_counter
 
 from messages.thresholds import load_thresholds
 from rules.baseline import Baseline
+from rules.findings import RULES
 from rules.flag_history import FlagEvent
 from rules.flags import judge
 from rules.windows import Answer
@@ -33,8 +38,12 @@ STABLE_DAYS = 26 * 7
 ONSET = 60  # the first day of a worsening
 WITHIN = 28  # days in which it should be caught
 COOL_DOWN = 14
+OPERATION = 8 * 7  # the day of it, for those who have one
+OPERATED_DAYS = OPERATION + 26 * 7
+COMES_DOWN = 6 * 7  # days in which pain does
+BACK = OPERATION + 13 * 7  # the first day of a rebound
 BAD_DAY, MESSAGE = "any single bad day", "messages, all rules"
-WHAT = ("P1", "P1f", "P2", "M1", "M1f", BAD_DAY, MESSAGE)
+WHAT = (*RULES, BAD_DAY, MESSAGE)
 
 Shift = Callable[[int], float]
 
@@ -82,6 +91,22 @@ def worsening(random: Random, scale: str) -> Person:
     )
 
 
+def operated(random: Random, then: str) -> Person:
+    """Somebody with an operation, after which pain is "on the way", "no better" or "back"."""
+    pain = random.uniform(6, 8)
+    drop = random.uniform(0, 1) if then == "no better" else pain - random.uniform(1, 3)
+
+    def shift(day: int) -> float:
+        since = day - OPERATION
+        if since < 0:
+            return 0.0
+        if then == "back" and day >= BACK:
+            return 4.0 - drop
+        return -drop * min(1.0, since / COMES_DOWN)
+
+    return Person(pain, random.uniform(5, 8), random.uniform(0.8, 1.8), shift, steady)
+
+
 def days_of(person: Person, random: Random, days: int) -> list[Answer]:
     """What the person answers; every fourth day or so nothing."""
     answers = []
@@ -99,7 +124,9 @@ def days_of(person: Person, random: Random, days: int) -> list[Answer]:
     return answers
 
 
-def flagged(answers: Sequence[Answer], team_knows: bool = False) -> dict[str, list[int]]:
+def flagged(
+    answers: Sequence[Answer], team_knows: bool = False, operation: int | None = None
+) -> dict[str, list[int]]:
     """The days of flags by what raised them, each rule with its own cool-down.
 
     With `team_knows` the person presses "my team knows", "I already see someone" each time.
@@ -107,12 +134,14 @@ def flagged(answers: Sequence[Answer], team_knows: bool = False) -> dict[str, li
     found: dict[str, list[int]] = {what: [] for what in WHAT}
     history: list[FlagEvent] = []
     kept: Sequence[Baseline] = ()
+    operations = [] if operation is None else [START + timedelta(days=operation)]
     for i, answer in enumerate(answers):
         done = judge(
             answers[: i + 1],
             today=answer.day,
             asked_daily=True,
             thresholds=THRESHOLDS,
+            operations=operations,
             history=history,
             kept=kept,
         )
@@ -131,15 +160,20 @@ def flagged(answers: Sequence[Answer], team_knows: bool = False) -> dict[str, li
     return found
 
 
-def per_100_weeks(people: Sequence[Mapping[str, list[int]]], what: str) -> float:
-    return 100 * sum(len(person[what]) for person in people) / (len(people) * STABLE_DAYS / 7)
+def per_100_weeks(
+    people: Sequence[Mapping[str, list[int]]], what: str, since: int = 0, days: int = STABLE_DAYS
+) -> float:
+    flags = sum(day >= since for person in people for day in person[what])
+    return 100 * flags / (len(people) * days / 7)
 
 
-def caught(people: Sequence[Mapping[str, list[int]]], what: str) -> str:
+def caught(
+    people: Sequence[Mapping[str, list[int]]], what: str, onset: int = ONSET, within: int = WITHIN
+) -> str:
     """Share flagged within 28 days of the onset, and the median delay in days."""
     delays = []
     for person in people:
-        after = [day - ONSET for day in person[what] if 0 <= day - ONSET < WITHIN]
+        after = [day - onset for day in person[what] if 0 <= day - onset < within]
         delays.extend(after[:1])
     share = f"{100 * len(delays) / len(people):3.0f} %"
     return f"{share} ({median(delays):2.0f} d)" if delays else share
@@ -151,9 +185,17 @@ def main() -> None:
     begun = perf_counter()
 
     def lives(
-        make: Callable[[], Person], days: int, team_knows: bool = False
+        make: Callable[[], Person],
+        days: int,
+        team_knows: bool = False,
+        operation: int | None = None,
     ) -> list[dict[str, list[int]]]:
-        return [flagged(days_of(make(), random, days), team_knows) for _ in range(number)]
+        return [
+            flagged(days_of(make(), random, days), team_knows, operation) for _ in range(number)
+        ]
+
+    def after_operation(then: str) -> list[dict[str, list[int]]]:
+        return lives(lambda: operated(random, then), OPERATED_DAYS, operation=OPERATION)
 
     well = lives(lambda: stable(random, (2, 6), (5, 9)), STABLE_DAYS)
     everyone = lives(lambda: stable(random, (2, 8), (3, 9)), STABLE_DAYS)
@@ -173,6 +215,22 @@ def main() -> None:
         print(
             f"{what:20}{rates[0]:>12}{rates[1]:>7}{rates[2]:>8}{rates[3]:>12}"
             f"{caught(worse_pain, what):>17}{caught(worse_mood, what):>14}"
+        )
+    on_the_way, no_better, back = map(after_operation, ("on the way", "no better", "back"))
+    print(f"\n{'':20}after an operation, flags per 100 weeks      caught")
+    print(
+        f"{'':20}{'on the way':>12}{'no better':>11}{'days 0 to 14':>14}"
+        f"{'weeks 6 to 9':>15}{'back':>14}"
+    )
+    weeks = {"since": OPERATION, "days": OPERATED_DAYS - OPERATION}
+    for what in WHAT:
+        early = sum(
+            OPERATION <= day <= OPERATION + 14 for person in on_the_way for day in person[what]
+        )
+        print(
+            f"{what:20}{per_100_weeks(on_the_way, what, **weeks):>12.1f}"
+            f"{per_100_weeks(no_better, what, **weeks):>11.1f}{early / number:>14.2f}"
+            f"{caught(no_better, what, OPERATION + 42, 28):>15}{caught(back, what, BACK):>14}"
         )
     print(f"{perf_counter() - begun:.1f} s")
 

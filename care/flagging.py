@@ -13,18 +13,18 @@ from sqlalchemy import Connection, Row
 from care import noticing, operating, standing
 from care.outgoing import UNDO_OVER, Priority, message, put, say
 from care.planning import days_of, joined
+from care.reading_out import summary_of
 from care.summarising import Families
-from rules.findings import RULES
+from rules.findings import RULES, SIGNS_FIRST, Family
 from rules.flags import Judgement, answers_needed_since, judge
-from rules.follow_ups import follow_ups
+from rules.follow_ups import FollowUp, follow_ups
+from rules.operations import unsure_days
 from rules.quiet_hours import after_quiet
-from rules.stage import AHEAD, place_of
+from rules.stage import AHEAD
 from rules.thresholds import Thresholds
-from rules.windows import median
 from storage import flags, outbox
 
 REMIND_AFTER = timedelta(days=1)
-SUMMARY_DAYS = 14
 WAITING = ("flag", "flag-direct")
 REMINDER = "flag-again"  # not taken back with a check-in: the person asked for it
 
@@ -37,7 +37,8 @@ def judge_today(
         return
     today = checkin.local_day
     kept = standing.baselines_of(conn, person.id)
-    days = standing.operation_days(standing.operations_of(conn, person.id), today)
+    operations = standing.operations_of(conn, person.id)
+    days = standing.operation_days(operations, today)
     since = answers_needed_since(today=today, operations=days, kept=kept, thresholds=thresholds)
     judged = judge(
         standing.answers_of(conn, person.id, since),
@@ -45,6 +46,7 @@ def judge_today(
         asked_daily=standing.is_asked_daily(person),
         thresholds=thresholds,
         operations=days,
+        unsure_days=unsure_days(operations, today),
         history=standing.history_of(flags.events_of(conn, [person.id])),
         kept=kept,
     )
@@ -67,8 +69,9 @@ def judge_today(
     ahead = judged.message.operation_ahead is not None or person.situation in AHEAD
     args = _shown(told, [finding.inputs() for finding in judged.message.findings], ahead=ahead)
     _queue(conn, now, person, "flag", args, later)
-    families = _families(tuple(finding.rule for finding in judged.message.findings))
-    noticing.flag_raised(conn, now, person, checkin, families, ahead=args["ahead"], at=later)
+    families = _families(judged.message.rules)
+    surgeons = ahead or "P0" in judged.message.rules
+    noticing.flag_raised(conn, now, person, checkin, families, ahead=surgeons, at=later)
 
 
 def take_back(conn: Connection, now: datetime, *, person_id: int, checkin_id: int) -> None:
@@ -92,16 +95,13 @@ def follow_up(
             told = [r for r in rows if r.kind == "told" and r.day == asked.told_on]
             for rule in asked.rules:
                 _note(conn, now, person_id, today, "followed_up", rule)
+            screen, args = _asked_again(rows, told, asked)
             put(
                 conn,
                 message(
                     now,
-                    "flag-follow-up",
-                    {
-                        "event": told[0].id,
-                        "families": _families(asked.rules),
-                        "day": asked.told_on.isoformat(),
-                    },
+                    screen,
+                    args,
                     chat_id=chat_id,
                     person_id=person_id,
                     priority=Priority.QUESTION,
@@ -109,8 +109,32 @@ def follow_up(
             )
 
 
-def take_button(conn: Connection, now: datetime, *, chat_id: int, event_id: int, what: str) -> bool:
-    """A button under a flag message or its follow-up; False for one that is not this person's."""
+def _asked_again(
+    rows: list[Row[Any]], told: list[Row[Any]], asked: FollowUp
+) -> tuple[str, dict[str, Any]]:
+    """Whether someone was reached; or the message once more, where the urgent signs hid it."""
+    if any(rule in SIGNS_FIRST for rule in asked.rules) and not _without_signs(rows, told[0]):
+        return REMINDER, _shown(told[0].id, [row.inputs for row in told], ahead=False)
+    families = _families(asked.rules)
+    args = {"event": told[0].id, "families": families, "day": asked.told_on.isoformat()}
+    if len(asked.rules) == 1:
+        args |= {"rule": asked.rules[0], "only": families if len(told) > 1 else None}
+    return "flag-follow-up", args
+
+
+def take_button(
+    conn: Connection,
+    now: datetime,
+    *,
+    chat_id: int,
+    event_id: int,
+    what: str,
+    only: Family | None = None,
+) -> bool:
+    """A button under a flag message or its follow-up, about one family or all that was told.
+
+    False for one that is not this person's.
+    """
     person = joined(conn, chat_id)
     event = person and flags.event_of(conn, event_id, person.id)
     if person is None or event is None or event.kind != "told":
@@ -124,10 +148,10 @@ def take_button(conn: Connection, now: datetime, *, chat_id: int, event_id: int,
             if all(RULES[row.rule].family == family for row in told):
                 _drop_reminder(conn, now, person)
         case "yes" | "booked":
-            _note_all(conn, now, person, today, "reached", told)
+            _note_all(conn, now, person, today, "reached", told, only)
             _drop_reminder(conn, now, person)
         case "rather-not":
-            _note_all(conn, now, person, today, "declined", told)
+            _note_all(conn, now, person, today, "declined", told, only)
             _drop_reminder(conn, now, person)
         case "tomorrow":
             ahead = _operation_ahead(conn, person, today)
@@ -137,7 +161,7 @@ def take_button(conn: Connection, now: datetime, *, chat_id: int, event_id: int,
             tomorrow = operating.after_silence(conn, now + REMIND_AFTER, person)
             _queue(conn, now, person, REMINDER, args, after_quiet(tomorrow, *quiet), key)
         case "summary":
-            say(conn, now, person, "flag-summary", _summary(conn, person, today))
+            say(conn, now, person, "flag-summary", summary_of(conn, person, today, told))
             return True
         case "why":
             args = {"findings": [r.inputs for r in told]}
@@ -158,8 +182,41 @@ def show_on(
     told = _told_with(conn, person, event)
     ahead = _operation_ahead(conn, person, event.day)
     args = _shown(event.id, [row.inputs for row in told], ahead=ahead)
+    if _without_signs(flags.events_of(conn, [person.id]), event):
+        args |= {"no_signs": True}
+    if event.day != days_of(person).day_of(now):
+        args |= {"day": event.day.isoformat()}
     say(conn, now, person, "flag", args, on=message_id)
     return True
+
+
+def no_signs(
+    conn: Connection, now: datetime, *, chat_id: int, event_id: int, message_id: int
+) -> bool:
+    """None of the urgent signs is new: what there is to say takes the place of the question.
+
+    False for a question that is not this person's.
+    """
+    person = joined(conn, chat_id)
+    event = person and flags.event_of(conn, event_id, person.id)
+    if person is None or event is None or event.kind != "told":
+        return False
+    if not _without_signs(flags.events_of(conn, [person.id]), event):
+        flags.add_event(
+            conn,
+            person_id=person.id,
+            checkin_id=event.checkin_id,
+            day=days_of(person).day_of(now),
+            at=now,
+            kind="no_signs",
+            rule=event.rule,
+        )
+    return show_on(conn, now, chat_id=chat_id, event_id=event_id, message_id=message_id)
+
+
+def _without_signs(rows: list[Row[Any]], event: Row[Any]) -> bool:
+    """Whether, under a message, they said that none of the urgent signs is new."""
+    return any(row.kind == "no_signs" and row.checkin_id == event.checkin_id for row in rows)
 
 
 def _told_with(conn: Connection, person: Row[Any], event: Row[Any]) -> list[Row[Any]]:
@@ -233,26 +290,6 @@ def _queue(
 def _drop_reminder(conn: Connection, now: datetime, person: Row[Any]) -> None:
     """Whoever answered for all that a message was about needs no reminder of it."""
     outbox.withdraw(conn, now, person_id=person.id, screens=[REMINDER])
-
-
-def _summary(conn: Connection, person: Row[Any], today: date) -> dict[str, Any]:
-    """The numbers to read out: of the last 14 days that were answered."""
-    since = today - timedelta(days=SUMMARY_DAYS - 1)
-    recent = [a for a in standing.answers_of(conn, person.id, since) if a.day <= today]
-    place = place_of(person.situation, person.stage)
-    shown: dict[str, Any] = {"answers": len(recent), "situation": place}
-    told = standing.operations_of(conn, person.id)
-    last = max((o for o in told if o.done), key=lambda o: o.latest, default=None)
-    ahead = [o for o in told if not o.done and o.latest >= today]
-    planned = min(ahead, key=lambda o: o.earliest, default=None)
-    for name, operation in (("operation", last), ("planned", planned)):
-        if operation is not None:
-            shown[name] = {"day": operation.day.isoformat(), "exact": operation.exact}
-    for name in ("pain", "mood"):
-        values = [getattr(answer, name) for answer in recent]
-        if values:
-            shown[name] = {"low": min(values), "high": max(values), "usual": median(values)}
-    return shown
 
 
 def _families(rules: tuple[str, ...]) -> Families:

@@ -114,6 +114,8 @@ def _contradictions(t: Thresholds) -> Iterator[str]:
         ("usual, least_answers", t.usual.least_answers, "usual, answers", t.usual.answers),
         ("usual, answers", t.usual.answers, "usual, days", t.usual.days),
         ("usual, days", t.usual.days, "usual, days_sparse", t.usual.days_sparse),
+        ("p0, answers", t.p0.answers, "p0, of", t.p0.of),
+        ("p0, rise_days", t.p0.rise_days, "quiet, off_days", q.off_days),
         ("p1, level", t.p1.level, "p1f, level", t.p1f.level),
         ("p1f, answers", t.p1f.answers, "windows, short_answers", w.short_answers),
         ("m1f, level", t.m1f.level, "m1, level", t.m1.level),
@@ -125,6 +127,15 @@ def _contradictions(t: Thresholds) -> Iterator[str]:
         if low_value > high_value:
             yield f"{FILE}: {low} ({low_value}) must not be above {high} ({high_value})"
     below = (
+        ("quiet, off_days", q.off_days, "p3, from_week in days", 7 * t.p3.from_week),
+        ("p3, from_week", t.p3.from_week, "p3, again_week", t.p3.again_week),
+        ("p4, days", t.p4.days, "p4, reach_days", t.p4.reach_days),
+        (
+            "follow_ups, early_day",
+            t.follow_ups.early_day,
+            "p0, repeat_days",
+            t.p0.repeat_days,
+        ),
         ("clear, pain", t.clear.pain, "p1, level", t.p1.level),
         ("m1, level", t.m1.level, "clear, mood", t.clear.mood),
         (

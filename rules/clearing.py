@@ -28,8 +28,11 @@ def may_clear(
     or more, or at most 1 below a baseline above 4. Either will do, so that nobody waits for more
     than their usual; that the rule's own condition must be over keeps it from being too early.
     Held: it was so at every answer of the last seven days, which are at least 5. A rule that is
-    off (days 0 to 14 after an operation) clears nothing.
+    off (days 0 to 14 after an operation) clears nothing. P0 is of these days: it ends with them, or
+    when none of the last answers is strong any more.
     """
+    if finding.rule == "P0":
+        return finding.status == "off" or (finding.status == "does not hold" and not finding.hits)
     if finding.status in ("holds", "off"):
         return False
     last_operation = max((day for day in operations if day <= today), default=None)

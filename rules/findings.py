@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from rules.baseline import Baseline
+from rules.course import Course, early, not_on_track, rebound
 from rules.thresholds import Thresholds
 from rules.windows import (
     Answer,
@@ -25,7 +26,7 @@ Family = Literal["P", "M"]
 Status = Literal["holds", "does not hold", "not enough answers", "off"]
 
 # Goes up when a rule is changed in code; with the thresholds' version it names what was judged by.
-CODE_VERSION = 1
+CODE_VERSION = 2
 WORST_PAIN = 10.0
 WORST_MOOD = 0.0
 SCALES: Mapping[Family, Scale] = MappingProxyType({"P": "pain", "M": "mood"})
@@ -40,16 +41,22 @@ class Rule(NamedTuple):
 
 
 # In each family the more severe first, and of equals the one whose words are told first. M1f asks
-# about suicide, so nothing may be in its way.
+# about suicide, so nothing may be in its way. P3 asks for a review: anything else outranks it.
 RULES: Mapping[str, Rule] = MappingProxyType(
     {
+        "P0": Rule("P", 3, False),
+        "P4": Rule("P", 2, False),
         "P1f": Rule("P", 2, True),
         "P1": Rule("P", 1, True),
         "P2": Rule("P", 1, False),
+        "P3": Rule("P", 0, False),
         "M1f": Rule("M", 3, True),
         "M1": Rule("M", 1, True),
     }
 )
+
+# Told after the urgent signs were offered and none applied.
+SIGNS_FIRST = ("P0", "P4")
 
 
 @dataclass(frozen=True)
@@ -60,7 +67,9 @@ class Finding:
     `level` or worse, `needed` how many it takes. For P2 `hits` counts the last answers running
     whose 7-day median reached `level`, and `median` is today's. `worsening` marks a person whose
     usual level is the condition already and whose 7-day median is clearly worse than usual:
-    `median` and `baseline` are then given too, to be said in the words of P2.
+    `median` and `baseline` are then given too, to be said in the words of P2. What the numbers of
+    P0, P3 and P4 are is said in rules/course.py; for P0 `worsening` is a rise. `days` is how many
+    have passed since the last operation: for P0 where the day is known, for P3 the fewest.
     """
 
     rule: str
@@ -75,6 +84,7 @@ class Finding:
     median: float | None = None
     baseline: float | None = None
     worsening: bool = False
+    days: int | None = None
 
     @property
     def holds(self) -> bool:
@@ -103,25 +113,30 @@ def find(
     asked_daily: bool,
     operations: Iterable[date],
     usual: Baseline | None,
+    before: Baseline | None,
     thresholds: Thresholds,
+    unsure_days: int | None = 0,
 ) -> Mapping[str, Finding]:
     """Every rule's finding today, by rule id; `answers` oldest first, none later than today.
 
-    On days 0 to 14 after an operation the pain rules are off. Later their windows never reach back
-    before it (`since_operation`). Mood is judged throughout.
+    On days 0 to 14 after an operation P0 alone judges pain. Later the other pain rules do, P3 from
+    week 6 on, and their windows never reach back before it (`since_operation`). Mood is judged
+    throughout. `before` is what was usual before that operation, which may have been so many
+    `unsure_days` later than its day; None: nobody said that it took place.
     """
     last_operation = max((day for day in operations if day <= today), default=None)
+    days = None if last_operation is None else (today - last_operation).days
     found: dict[str, Finding] = {}
     for rule, about in RULES.items():
         blank = Finding(rule, f"{CODE_VERSION}.{thresholds.version}", "not enough answers")
         mine: Sequence[Answer] = answers
+        if _is_off(rule, days, unsure_days, thresholds):
+            found[rule] = replace(blank, status="off")
+            continue
         if about.family == "P" and last_operation is not None:
-            if (today - last_operation).days <= thresholds.quiet.off_days:
-                found[rule] = replace(blank, status="off")
-                continue
             mine = since_operation(answers, last_operation)
-        look = _Look(mine, today, asked_daily, usual, thresholds)
-        finding = _worse(blank, look) if rule == "P2" else _counted(blank, look)
+        look = _Look(mine, today, asked_daily, usual, before, days, unsure_days, thresholds)
+        finding = _FINDERS.get(rule, _counted)(blank, look)
         if finding.holds and usual is not None and already_usual(rule, usual, thresholds):
             finding = _with_worsening(finding, look, usual)
         found[rule] = finding
@@ -152,6 +167,9 @@ class _Look(NamedTuple):
     today: date
     asked_daily: bool
     usual: Baseline | None
+    before: Baseline | None
+    days: int | None
+    unsure: int | None
     t: Thresholds
 
     def recent(self) -> tuple[Answer, ...] | None:
@@ -159,6 +177,18 @@ class _Look(NamedTuple):
 
     def medians(self, scale: Scale) -> Iterator[float | None]:
         return recent_medians(self.answers, scale, self.t.windows, asked_daily=self.asked_daily)
+
+
+def _is_off(rule: str, days: int | None, unsure: int | None, t: Thresholds) -> bool:
+    """Whether a rule does not judge so many days after an operation, or without one (None)."""
+    if RULES[rule].family == "M":
+        return False
+    if days is None:
+        return rule in ("P0", "P3")
+    if rule == "P0":
+        return days > t.quiet.off_days
+    too_soon = unsure is None or days - unsure < 7 * t.p3.from_week
+    return days <= t.quiet.off_days or (rule == "P3" and too_soon)
 
 
 def _counted(blank: Finding, look: _Look) -> Finding:
@@ -252,3 +282,33 @@ def _running(latest: Sequence[float | None], reached: Callable[[float], bool]) -
         if now is None or not reached(now):
             return running
     return len(latest)
+
+
+def _early(blank: Finding, look: _Look) -> Finding:
+    days = look.days if look.unsure == 0 else None
+    return replace(_of_course(blank, early(look.answers, look.t.p0)), days=days)
+
+
+def _not_on_track(blank: Finding, look: _Look) -> Finding:
+    before = None if look.before is None else look.before.pain
+    t, daily = look.t, look.asked_daily
+    course = not_on_track(look.answers, look.today, before, t.p3, t.windows, asked_daily=daily)
+    return replace(_of_course(blank, course), days=(look.days or 0) - (look.unsure or 0))
+
+
+def _rebound(blank: Finding, look: _Look) -> Finding:
+    t, daily = look.t, look.asked_daily
+    return _of_course(blank, rebound(look.answers, look.today, t.p4, t.windows, asked_daily=daily))
+
+
+def _of_course(blank: Finding, course: Course) -> Finding:
+    status: Status = "holds" if course.held else "does not hold"
+    numbers = course._asdict()
+    if numbers.pop("held") is None:
+        status = "not enough answers"
+    return replace(blank, status=status, **numbers)
+
+
+_FINDERS: Mapping[str, Callable[[Finding, _Look], Finding]] = MappingProxyType(
+    {"P0": _early, "P2": _worse, "P3": _not_on_track, "P4": _rebound}
+)

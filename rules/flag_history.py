@@ -1,4 +1,4 @@
-"""What has become of a person's flags so far, and when the next message has to wait."""
+"""What has become of a person's flags so far."""
 
 from __future__ import annotations
 
@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
 
-from rules.baseline import Baseline
-from rules.findings import RULES, Family, Finding, already_usual
-from rules.thresholds import Thresholds
+from rules.findings import RULES, Family
 
-Kind = Literal["raised", "told", "cleared", "known", "reached", "declined", "followed_up"]
-# Why a rule that holds is not told about now.
-Reason = Literal["cool-down", "usual level", "enough messages"]
+Kind = Literal[
+    "raised", "told", "cleared", "known", "reached", "declined", "followed_up", "no_signs"
+]
 
 
 @dataclass(frozen=True)
@@ -24,7 +22,8 @@ class FlagEvent:
     (two on one day, one a family, when it was about both). `known`: the person pressed "my team
     knows" or "I already see someone". `reached`: they said on a follow-up that they reached
     someone or have an appointment. `declined`: they would rather not. `followed_up`: they were
-    asked. For all after `cleared` any rule of the family will do. ValueError for other words.
+    asked. `no_signs`: they said that none of the urgent signs is new. For all after `cleared` any
+    rule of the family will do. ValueError for other words.
     """
 
     day: date
@@ -68,6 +67,16 @@ class History:
         last = max((i for i, event in enumerate(events) if event.kind == "told"), default=-1)
         return events[last + 1 :]
 
+    def told_of(self, rule: str, since: date | None = None) -> list[FlagEvent]:
+        """The messages about one rule, from a day on."""
+        told = self.told(RULES[rule].family)
+        return [e for e in told if e.rule == rule and (since is None or e.day >= since)]
+
+    def cleared_on(self, rule: str) -> date | None:
+        """The day on which a rule was last cleared."""
+        days = [e.day for e in self._events if e.kind == "cleared" and e.rule == rule]
+        return days[-1] if days else None
+
     def someone_knows(self, family: Family) -> bool:
         """Say whether, since the last message, somebody is said to know or was reached."""
         return any(event.kind in ("known", "reached") for event in self.since_told(family))
@@ -86,59 +95,3 @@ class History:
                 if not still:
                     told = []
         return told
-
-
-def why_quiet(
-    finding: Finding,
-    past: History,
-    *,
-    today: date,
-    last_operation: date | None,
-    usual: Baseline | None,
-    thresholds: Thresholds,
-) -> Reason | None:
-    """Why nothing is said today about a rule that holds; None when it may be.
-
-    - A family is quiet for 14 days after a message, so that the next can come on the 14th day
-      after it. "My team knows", "I already see someone" or, as it means the same, "I reached
-      someone" makes it 28 from the message, for P1, P1f, M1, M1f; P2 and a worsening are news to
-      whoever knows, and wait 14.
-    - A rule that is a person's usual level is told once (anew after all flags of the family have
-      cleared, or an operation), then on a worsening, or 28 days after a message when nobody was
-      reached since.
-    - At most 2 messages in 14 days, of both families together; one about both is one.
-    - A rise in severity overrides all three. It is a rule more severe than all that its family was
-      told in the last 28 days: so a flag that swings between two rules is not told at every swing.
-      Against the limit of 2 it is also one more severe than all that was told in the 14 days.
-      For a usual level it is M1f alone, when its question was not asked yet.
-    """
-    q = thresholds.quiet
-    told = past.told(finding.family)
-    knows = past.someone_knows(finding.family)
-    days = (today - told[-1].day).days if told else None
-    lately = [e for e in told if (today - e.day).days < q.known_days]
-    rise = bool(lately) and all(_severity(e) < finding.severity for e in lately)
-
-    if days is not None:
-        if usual and already_usual(finding.rule, usual, thresholds) and not finding.worsening:
-            before = [
-                event
-                for event in past.told_in_episode(finding.family)
-                if last_operation is None or event.day >= last_operation
-            ]
-            if finding.rule == "M1f":
-                before = [event for event in before if event.rule == "M1f"]
-            if before and (knows or days < q.usual_repeat_days):
-                return "usual level"
-        longer = knows and RULES[finding.rule].of_level and not finding.worsening
-        if days < (q.known_days if longer else q.days) and not rise:
-            return "cool-down"
-    counted = [e for e in past.told() if (today - e.day).days < q.messages_days]
-    worst = max((_severity(e) for e in counted), default=0)
-    if len({e.day for e in counted}) >= q.messages and not rise and finding.severity <= worst:
-        return "enough messages"
-    return None
-
-
-def _severity(event: FlagEvent) -> int:
-    return RULES[event.rule].severity

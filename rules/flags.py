@@ -14,7 +14,8 @@ from typing import Literal
 from rules.baseline import Baseline, baselines_of, before_operation, current
 from rules.clearing import may_clear
 from rules.findings import RULES, Family, Finding, find
-from rules.flag_history import FlagEvent, History, Reason, why_quiet
+from rules.flag_history import FlagEvent, History
+from rules.quiet import OWN_QUIET, Reason, why_quiet
 from rules.thresholds import Thresholds
 from rules.windows import Answer, in_order, longest_look_back
 
@@ -71,11 +72,8 @@ class Judgement:
         """A family's state for showing. "none" is said only when there are enough answers."""
         if any(RULES[rule].family == family for rule in self.open_rules):
             return "open"
-        statuses = {f.status for f in self.findings.values() if f.family == family}
-        if "off" in statuses:
-            return "off"
-        sustained = self.findings["P1" if family == "P" else "M1"]
-        return "not enough answers" if sustained.status == "not enough answers" else "none"
+        status = self.findings["P1" if family == "P" else "M1"].status
+        return status if status in ("off", "not enough answers") else "none"
 
     @property
     def events(self) -> tuple[FlagEvent, ...]:
@@ -95,6 +93,7 @@ def judge(
     asked_daily: bool,
     thresholds: Thresholds,
     operations: Iterable[date] = (),
+    unsure_days: int | None = 0,
     history: Iterable[FlagEvent] = (),
     kept: Iterable[Baseline] = (),
 ) -> Judgement:
@@ -103,7 +102,9 @@ def judge(
     `answers` are those that count (`windows.answers_that_count`), in any order; later ones than
     today are not looked at. Give all there are until their baselines are in `kept`. `asked_daily`
     is False for someone asked every few days or on some weekdays only. `operations` are past and
-    planned, not cancelled. `history` is everything that happened to this person's flags.
+    planned, not cancelled; the last one may have been `unsure_days` later than told, and None says
+    that nobody confirmed it (`operations.unsure_days`). `history` is everything that
+    happened to this person's flags.
 
     Without an answer of today nothing is raised, cleared or told: silence is neither worse nor
     fine, and time alone must not push a good day out of a window and so raise a flag.
@@ -121,13 +122,16 @@ def judge(
         usual=thresholds.usual,
     )
     usual = current(baselines, today=today, operations=days)
+    before = before_operation(baselines, today=today, operations=days)
     findings = find(
         known,
         today=today,
         asked_daily=asked_daily,
         operations=days,
         usual=usual,
+        before=before,
         thresholds=thresholds,
+        unsure_days=unsure_days,
     )
     was_open = past.open_rules()
     holding: tuple[Finding, ...] = ()
@@ -155,6 +159,7 @@ def judge(
             past,
             today=today,
             last_operation=last_operation,
+            unsure_days=unsure_days or 0,
             usual=usual,
             thresholds=thresholds,
         )
@@ -175,7 +180,7 @@ def judge(
         quiet={rule: reason for rule, reason in reasons.items() if reason is not None},
         baselines=baselines,
         usual=usual,
-        before_operation=before_operation(baselines, today=today, operations=days),
+        before_operation=before,
     )
 
 
@@ -195,7 +200,8 @@ def answers_needed_since(
     named = {(one.operation, one.renewed) for one in kept}
     if (last, last is not None) not in named or not {day for day, _ in named} <= {None, *done}:
         return None
-    return today - timedelta(days=longest_look_back(thresholds.windows))
+    rebound = thresholds.p4.reach_days
+    return today - timedelta(days=max(longest_look_back(thresholds.windows), rebound))
 
 
 def _to_tell(
@@ -209,7 +215,8 @@ def _to_tell(
 
     When only one family may, the other is told with it (BOTH) if it was told in the last 14 days,
     still holds, and nobody is said to know of it: one message about two things, and no second one
-    about the first. A usual level told long ago stays out of it.
+    about the first. A usual level told long ago stays out of it, and so do rules that say for
+    themselves how often they are told.
     """
     chosen: dict[Family, Finding] = {}
     for finding in holding:
@@ -219,6 +226,8 @@ def _to_tell(
         for finding in holding:
             told = past.told(finding.family)
             lately = bool(told) and (today - told[-1].day).days <= both_days
-            if finding.family not in chosen and lately and not past.someone_knows(finding.family):
-                chosen[finding.family] = finding
+            knows = past.someone_knows(finding.family)
+            if finding.family in chosen or finding.rule in OWN_QUIET or knows or not lately:
+                continue
+            chosen[finding.family] = finding
     return tuple(chosen[family] for family in ("P", "M") if family in chosen)

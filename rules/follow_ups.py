@@ -31,10 +31,11 @@ def follow_ups(
 ) -> tuple[FollowUp, ...]:
     """What to ask on local day `today`: nothing, or one question for each message it is about.
 
-    The third and the tenth day after a family's last message; after an outage the first is made up
-    for until the second is due, and the second until the family's cool-down ends. It stops when
-    the person has said that somebody knows, was reached, or that they would rather not, and when
-    the flags are cleared. The caller adds a `followed_up` event for each rule that it asks about.
+    The third and the tenth day after a family's last message; after P0 the day after it, and after
+    P3 the tenth day alone. After an outage each is made up for until the next is due, and the last
+    until the rule may speak again. It stops when the person has said that somebody knows, was
+    reached, or that they would rather not, and when the flags are cleared. The caller adds a
+    `followed_up` event for each rule that it asks about.
     """
     past = History(history)
     still_open = {RULES[rule].family for rule in past.open_rules()}
@@ -46,11 +47,20 @@ def follow_ups(
         if not told or family not in still_open or any(e.kind in _ANSWERED for e in since):
             continue
         days = (today - told[-1].day).days
-        second = days >= thresholds.follow_ups.second_day
-        begin = thresholds.follow_ups.second_day if second else thresholds.follow_ups.first_day
+        ask_on, end = _days_of(told[-1].rule, thresholds)
+        begin = max((day for day in ask_on if day <= days), default=end)
         asked = any(e.kind == "followed_up" and (e.day - told[-1].day).days >= begin for e in since)
-        if begin <= days < thresholds.quiet.days and not asked:
-            due[told[-1].day, second].append(told[-1].rule)
+        if begin <= days < end and not asked:
+            due[told[-1].day, begin == ask_on[-1]].append(told[-1].rule)
     return tuple(
         FollowUp(told_on, tuple(rules), last) for (told_on, last), rules in sorted(due.items())
     )
+
+
+def _days_of(rule: str, t: Thresholds) -> tuple[tuple[int, ...], int]:
+    """The days after a message about a rule on which to ask, and when it is too late for that."""
+    if rule == "P0":
+        return (t.follow_ups.early_day,), t.p0.repeat_days
+    if rule == "P3":
+        return (t.follow_ups.second_day,), t.quiet.days
+    return (t.follow_ups.first_day, t.follow_ups.second_day), t.quiet.days

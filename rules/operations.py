@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -52,6 +53,22 @@ class Operation:
         if self.done:
             return min(self.earliest, today)
         return self.latest if self.latest > today else None
+
+
+def unsure_days(told: Iterable[Operation], today: date) -> int | None:
+    """How many days later than `judged_by` says the last operation may have been.
+
+    None: it was planned, its day is over, and nobody has said whether it took place.
+    """
+    last: tuple[date, Operation] | None = None
+    for one in told:
+        day = one.judged_by(today)
+        if day is not None and day <= today and (last is None or day > last[0]):
+            last = day, one
+    if last is None:
+        return 0
+    day, one = last
+    return (min(one.latest, today) - day).days if one.done else None
 
 
 def card_of(day: date, operation: date) -> int | None:

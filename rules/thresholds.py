@@ -22,6 +22,7 @@ Change = Annotated[int, Between(1, 5)]  # points of difference
 Percent = Annotated[int, Between(1, 99)]
 Days = Annotated[int, Between(1, 99)]
 Answers = Annotated[int, Between(1, 99)]
+Weeks = Annotated[int, Between(1, 52)]
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,55 @@ class Usual:
     days_sparse: Days
     after_operation_days: Days
     renewed_after_days: Annotated[int, Between(28, 365)]
+
+
+@dataclass(frozen=True)
+class Early:
+    """P0: `level` or more on `answers` of the last `of`; or a rise, and how often it is said.
+
+    A rise: `rise_points` more than the median of the last `rise_answers` that were given
+    `rise_days` or more days before, and `rise_level`. It is said again after `repeat_days`, and
+    `messages` times after one operation.
+    """
+
+    level: Points
+    answers: Answers
+    of: Answers
+    rise_points: Change
+    rise_answers: Answers
+    rise_days: Days
+    rise_level: Points
+    repeat_days: Days
+    messages: Annotated[int, Between(1, 14)]
+
+
+@dataclass(frozen=True)
+class Review:
+    """P3: so many `weeks` running at `level`, and by less than `points` and `percent` better.
+
+    From `from_week` after an operation on, and once more from `again_week` on.
+    """
+
+    from_week: Weeks
+    again_week: Weeks
+    weeks: Annotated[int, Between(2, 2)]
+    level: Points
+    points: Change
+    percent: Percent
+
+
+@dataclass(frozen=True)
+class Rebound:
+    """P4: `points` above the lowest median held for `days` in the last `reach_days`, and `level`.
+
+    It is said again after `repeat_days`, while nobody was reached.
+    """
+
+    days: Days
+    reach_days: Days
+    points: Change
+    level: Points
+    repeat_days: Days
 
 
 @dataclass(frozen=True)
@@ -110,8 +160,12 @@ class Quiet:
 
 @dataclass(frozen=True)
 class FollowUps:
-    """Days after a flag message on which to ask whether someone was reached."""
+    """Days after a flag message on which to ask whether someone was reached.
 
+    `early_day` is that of P0, which is asked about once; P3 is asked about on `second_day` alone.
+    """
+
+    early_day: Days
     first_day: Days
     second_day: Days
 
@@ -133,9 +187,12 @@ class Thresholds:
     version: int
     windows: Windows
     usual: Usual
+    p0: Early
     p1: Sustained
     p1f: Fast
     p2: Worse
+    p3: Review
+    p4: Rebound
     m1: Sustained
     m1f: Fast
     clear: Clear

@@ -8,6 +8,7 @@ from telegram import Update
 
 from bot.callbacks import unpack
 from bot.handlers import (
+    flag_taps,
     follow_taps,
     joining_taps,
     miss_taps,
@@ -23,9 +24,8 @@ from bot.handlers import (
 )
 from bot.handlers.desk import Desk, chat_of, language_of
 from bot.handlers.press import Forged, Press, Said, tap_said, unless
-from bot.screens.flags import BUTTONS as FLAG_BUTTONS
 from bot.screens.view import View
-from care import answering, asking, erasing, flagging
+from care import answering, asking, erasing
 from care.updates import Again
 from messages.phrases import LANGUAGES
 
@@ -113,17 +113,6 @@ async def _source(press: Press) -> Said:
     return SAID_ALREADY
 
 
-async def _flag(press: Press) -> Said:
-    done = await press.desk.commit(
-        press.update,
-        flagging.take_button,
-        chat_id=press.chat_id,
-        what=press.word(0, FLAG_BUTTONS),
-        event_id=press.number(1),
-    )
-    return unless(done)
-
-
 async def _erase(press: Press) -> Said:
     await press.do(
         erasing.erase,
@@ -152,7 +141,6 @@ TAPS: dict[str, Callable[[Press], Awaitable[Said]]] = {
     "late": _late,
     "helped": _helped,
     "source": _source,
-    "flag": _flag,
     "erase": _erase,
     "keep": _keep,
     "safe": _safe,
@@ -165,4 +153,5 @@ TAPS: dict[str, Callable[[Press], Awaitable[Said]]] = {
     **follow_taps.TAPS,
     **miss_taps.TAPS,
     **team_taps.TAPS,
+    **flag_taps.TAPS,
 }

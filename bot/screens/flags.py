@@ -11,7 +11,7 @@ from babel.numbers import format_decimal
 from bot.screens import safety
 from bot.screens.view import Button, Shown, View, button
 from rules import due
-from rules.findings import RULES
+from rules.findings import RULES, SIGNS_FIRST
 
 # What a button may say: under the message, then under the follow-up.
 PAIN = ("summary", "knows")
@@ -19,18 +19,31 @@ MOOD = ("find", "sees")
 ALWAYS = ("tomorrow", "later", "why")
 FOLLOW_UP = ("yes", "booked", "not-through", "not-yet", "rather-not")
 BUTTONS = (*PAIN, *MOOD, *ALWAYS, *FOLLOW_UP)
+# The other rules about pain share a text, or have that of a worsening.
+OWN_WORDS = {"P0": "flag-pain-early", "P3": "flag-pain-review", "P4": "flag-pain-rebound"}
 
 WEEK = 7  # days
 
 
 def _flag(view: View) -> Shown:
     findings = view.args["findings"]
+    rules = {finding["rule"] for finding in findings}
+    if rules & set(SIGNS_FIRST) and not view.args.get("no_signs"):
+        none = button(view.plain("flag-button-none"), "flag-none", view.args["event"])
+        return Shown(view.text("flag-signs-first"), [[safety.urgent_signs(view)], [none]])
     texts = [_said(view, finding) for finding in findings]
     families = [RULES[finding["rule"]].family for finding in findings]
     if len(texts) > 1:
         texts.append(view.text("flag-both-end"))
-    whats = [*(PAIN if "P" in families else ()), *(MOOD if "M" in families else ())]
-    return Shown("\n\n".join(texts), _rows(view, [*whats, *ALWAYS]))
+    if "day" in view.args:  # an old message, opened only now
+        texts.insert(0, view.text("flag-of-day", day=view.day()))
+    whats = [*(PAIN if "P" in families else ()), *(MOOD if "M" in families else ()), *ALWAYS]
+    if "P0" in rules:  # it asks for a call today
+        whats.remove("tomorrow")
+    rows = _rows(view, whats, early="P0" in rules)
+    if "P0" in rules:
+        rows.insert(0, [safety.urgent_signs(view)])
+    return Shown("\n\n".join(texts), rows)
 
 
 def _said(view: View, finding: dict[str, Any]) -> str:
@@ -38,6 +51,15 @@ def _said(view: View, finding: dict[str, Any]) -> str:
     counts = {name: finding[name] for name in ("hits", "answers")}
     if RULES[finding["rule"]].family == "M":
         return view.text("flag-mood", level=_number(view, finding["level"]), **counts)
+    if finding["rule"] in OWN_WORDS:
+        numbers = {name: _number(view, finding[name]) for name in ("level", "median", "baseline")}
+        return view.text(
+            OWN_WORDS[finding["rule"]],
+            team_phone=view.team(),
+            **_course(view, finding),
+            **counts,
+            **numbers,
+        )
     if finding["rule"] == "P2" or finding["worsening"]:
         return view.text(
             "flag-pain-worse",
@@ -53,10 +75,35 @@ def _said(view: View, finding: dict[str, Any]) -> str:
     return text
 
 
+def _course(view: View, finding: dict[str, Any]) -> dict[str, Any]:
+    """What the words of P0, P3 and P4 choose by, and the numbers of their rules."""
+    t, days = view.content.thresholds, finding.get("days")
+    weeks, higher = (days or 0) // 7, False
+    if finding["rule"] == "P3":
+        higher = finding["median"] - finding["baseline"] >= t.p3.points
+    return {
+        "how": "strong" if (finding["hits"] or 0) >= (finding["needed"] or 0) else "rise",
+        "known": "no" if days is None else "yes",
+        "days": days or 0,
+        "weeks": weeks,
+        "firm": "yes" if weeks >= t.p3.again_week else "no",
+        "than": "higher" if higher else "same",
+        "rise": t.p0.rise_points,
+        "rise_level": t.p0.rise_level,
+        "from_week": t.p3.from_week,
+        "drop": t.p3.points,
+        "share": t.p3.percent,
+        "rebound": t.p4.points,
+        "rebound_level": t.p4.level,
+    }
+
+
 def _why(view: View) -> Shown:
     lines = [view.text("flag-why-intro")]
     for finding in view.args["findings"]:
-        rule = "worse" if finding["rule"] == "P2" or finding["worsening"] else finding["rule"]
+        rule = finding["rule"]
+        if rule not in OWN_WORDS and (rule == "P2" or finding["worsening"]):
+            rule = "worse"
         lines.append(
             "• "
             + view.text(
@@ -67,6 +114,7 @@ def _why(view: View) -> Shown:
                 answers=finding["answers"],
                 median=_number(view, finding["median"]),
                 baseline=_number(view, finding["baseline"]),
+                **_course(view, finding),
             )
         )
     return Shown("\n\n".join([*lines, view.text("flag-why-end")]))
@@ -86,10 +134,17 @@ def _summary(view: View) -> Shown:
     for scale in ("pain", "mood"):
         if scale in args:
             numbers = {name: _number(view, value) for name, value in args[scale].items()}
+            numbers["span"] = args.get("span", "weeks")
             numbers["spread"] = "same" if numbers["low"] == numbers["high"] else "other"
             said = view.text(f"flag-summary-{scale}", answers=args["answers"], **numbers)
             lines.append(said)
-    lines.append(view.text("flag-summary-end"))
+    findings = args.get("findings", ())
+    for finding in findings:
+        if finding["rule"] in ("P3", "P4"):
+            numbers = {name: _number(view, finding[name]) for name in ("median", "baseline")}
+            lines.append(view.text(f"flag-summary-{finding['rule']}", **numbers))
+    early = any(finding["rule"] == "P0" for finding in findings)
+    lines.append(view.text("flag-summary-end-today" if early else "flag-summary-end"))
     return Shown("\n".join(lines))
 
 
@@ -98,13 +153,23 @@ def _follow_up(view: View) -> Shown:
     ago = (due.local_day(view.now, view.zone or "UTC") - told).days
     # The second time is ten days later: the weekday alone would be another day.
     day = format_date(told, "EEEE", locale=view.language) if ago < WEEK else view.day()
-    text = view.text(f"flag-follow-up-{view.args['families']}", day=day)
-    return Shown(text, _rows(view, list(FOLLOW_UP)))
+    rule, only = view.args.get("rule"), view.args.get("only")
+    about = rule if rule in ("P0", "P3") else view.args["families"]
+    text = view.text(f"flag-follow-up-{about}", day=day)
+    return Shown(text, _rows(view, list(FOLLOW_UP), *([only] if only else ())))
 
 
-def _rows(view: View, whats: list[str]) -> list[list[Button]]:
-    event = view.args["event"]
-    return [[button(view.plain(f"flag-button-{what}"), "flag", what, event)] for what in whats]
+def _rows(view: View, whats: list[str], *only: str, early: bool = False) -> list[list[Button]]:
+    labels = {"knows": "they-know"} if early else {}
+    return [
+        [
+            button(
+                view.plain(f"flag-button-{labels.get(what, what)}"),
+                *("flag", what, view.args["event"], *only),
+            )
+        ]
+        for what in whats
+    ]
 
 
 def _number(view: View, value: float | None) -> str:

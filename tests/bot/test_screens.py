@@ -35,11 +35,32 @@ PAIN: dict[str, Any] = {
 }  # fmt: skip
 MOOD = PAIN | {"rule": "M1", "level": 3.0, "median": None, "baseline": None}
 WORSE = PAIN | {"rule": "P2"}
+EARLY: list[dict[str, Any]] = [
+    PAIN | {"rule": "P0", "hits": hits, "answers": 4, "needed": 3, "worsening": hits < 3, "days": d}
+    for hits in (3, 1)
+    for d in (0, 1, 14, None)
+]
+REVIEW: list[dict[str, Any]] = [
+    PAIN | {"rule": "P3", "hits": 2, "needed": 2, "median": now, "days": days}
+    for now in (5.5, 8.0)
+    for days in (42, 84, 300)
+]
+REBOUND = PAIN | {"rule": "P4", "hits": None, "needed": None}
 FLAGGED: list[dict[str, Any]] = [
     {"event": 2**53, "findings": findings, "ahead": ahead}
-    for findings in ([PAIN], [MOOD], [PAIN, MOOD], [WORSE], [{**PAIN, "worsening": True}])
+    for findings in (
+        [PAIN],
+        [MOOD],
+        [PAIN, MOOD],
+        [WORSE],
+        [{**PAIN, "worsening": True}],
+        *([one] for one in (*EARLY, *REVIEW, REBOUND)),
+        [EARLY[0], MOOD],
+    )
     for ahead in (False, True)
 ]
+FLAGGED += [shown | {"no_signs": True} for shown in FLAGGED]
+FLAGGED += [shown | {"day": "2025-12-31"} for shown in FLAGGED]
 ABOUT: list[dict[str, Any]] = [
     {"share": 2**53, "name": name, "country": country}
     for name, country in (
@@ -227,7 +248,7 @@ CASES: dict[str, list[dict[str, Any]]] = {
         {"findings": [{**finding, "rule": rule}]}
         for finding in (PAIN, {**PAIN, "worsening": True})
         for rule in RULES
-    ],
+    ] + [{"findings": [finding]} for finding in (*EARLY, *REVIEW, REBOUND)],
     "flag-summary": [
         {"answers": 5, "situation": place, "pain": SPREAD, "mood": SPREAD,
          "operation": {"day": "2025-03-01", "exact": exact},
@@ -235,11 +256,15 @@ CASES: dict[str, list[dict[str, Any]]] = {
         for place in PLACES
         for exact in (True, False)
     ]
-    + [{"answers": 0, "situation": "ahead"}],
+    + [{"answers": 0, "situation": "ahead"}]
+    + [{"answers": 5, "situation": "recovering", "pain": SPREAD, "mood": SPREAD, "span": span,
+        "operation": {"day": "2026-10-01", "exact": True}, "findings": [finding]}
+       for finding in (EARLY[0], REVIEW[0], REBOUND, MOOD) for span in ("weeks", "operation")],
     "flag-follow-up": [
-        {"event": 1, "families": families, "day": day}
+        {"event": 1, "families": families, "day": day, **about}
         for families in ("P", "M", "BOTH")
         for day in ("2026-09-25", "2026-10-05")
+        for about in ({}, {"rule": "P0", "only": "P"}, {"rule": "P3", "only": None})
     ],
     "flag-said": [{"what": what} for what in FLAG_BUTTONS if what not in ("summary", "why")],
     "summary": SUMMARIES,

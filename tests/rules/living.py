@@ -40,6 +40,7 @@ def on(
     *,
     asked_daily: bool = True,
     operations: Sequence[date] = (),
+    unsure_days: int | None = 0,
     history: Sequence[FlagEvent] = (),
     kept: Sequence[Baseline] = (),
 ) -> Judgement:
@@ -50,6 +51,7 @@ def on(
         asked_daily=asked_daily,
         thresholds=T,
         operations=operations,
+        unsure_days=unsure_days,
         history=history,
         kept=kept,
     )

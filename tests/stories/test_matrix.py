@@ -69,6 +69,7 @@ SELDOM = {
     "op-now": (ANYBODYS, "op-now:recovering"), "team-ask": (ANYBODYS, "team-ask"),
     "team-no": (ANYBODYS, "team-no"), "team-remove": (ANYBODYS, "team-remove"),
     "open-flag": (THEIRS, "open-flag:1"), "open-said": (THEIRS, "open-said:1"),
+    "flag-none": (THEIRS, "flag-none:1"),
 }  # fmt: skip
 
 # Each command as somebody else writes it; {token} is that of the owner's invite, long accepted.

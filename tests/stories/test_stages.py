@@ -54,16 +54,16 @@ async def _shown_stages(tale: Story) -> list[str]:
     return [row.coping_id.rpartition("-")[0] for row in await tale.rows(TABLES.coping_shown)]
 
 
-async def test_pain_is_quiet_for_fourteen_days_after_an_operation_and_mood_is_not(
+async def test_pain_of_7_is_quiet_for_fourteen_days_after_an_operation_and_mood_is_not(
     tale: Story,
 ) -> None:
     ana = await tale.joined(situation="Recovering from surgery", operation="2026-10-04")
-    await tale.answers(ana, 9, 6)
-    await _days(tale, ana, _day(2), _day(14), 9)
+    await tale.answers(ana, 7, 6)
+    await _days(tale, ana, _day(2), _day(14), 7)
     assert _flags(tale, ana) == [], "14 days after it"
-    await _days(tale, ana, _day(15), _day(15), 9)
+    await _days(tale, ana, _day(15), _day(15), 7)
     (flag,) = _flags(tale, ana)
-    assert "8 or more on 5 of the last 5 days" in flag.text
+    assert "7 or more on 14 of the last 14 days" in flag.text
     await _days(tale, ana, _day(16), _day(19), 9, mood=1)
     assert "your mood has been" in _flags(tale, ana)[-1].text.lower()
 

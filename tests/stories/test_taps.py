@@ -58,7 +58,8 @@ async def test_a_strangers_tap_and_another_patients_tap_change_nothing(tale: Sto
 
 
 FORGED = [
-    "flag", "flag:x:1", "flag:knows:1", "flag:why:x",
+    "flag", "flag:x:1", "flag:knows:1", "flag:why:x", "flag:yes:1:x", "flag:yes:1:P",
+    "flag-none", "flag-none:x", "flag-none:1",
     "stage-fits", "stage-fits:nowhere", "stage-fits:long_term", "stage-fits:setback_anger",
     "stage-is", "stage-is:rich", "stage-feels", "stage-feels:setback", "stage-feels:x",
     "answer", "answer:1", "answer:1:pain", "answer:1:pain:11", "answer:1:pain:-1",

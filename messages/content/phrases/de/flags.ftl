@@ -16,10 +16,56 @@ flag-mood =
     Deine Stimmung lag an { $hits } der letzten { $answers } Tage, an denen du geantwortet hast, bei { $level } oder weniger. Mit Schmerzen nach einer Operation zu leben, zermürbt jeden Menschen. Gedrückte Stimmung lässt sich behandeln.
 
     Bitte überlege, mit deiner Hausarztpraxis oder in einer Psychotherapie zu sprechen, am besten mit Erfahrung bei Schmerzen. Dringende Hilfe steht immer unter /help und /urgent.
+# An den Tagen 0 bis 14 nach einer Operation
+flag-pain-early =
+    { $how ->
+        [rise] Deine Schmerzen sind von { $baseline } auf { $median } gestiegen
+       *[strong] Deine Schmerzen lagen bei { $hits } deiner letzten { $answers } Check-ins bei { $level } oder mehr
+    }, und deine Operation war { $known ->
+        [no] vor kurzem
+       *[yes] { $days ->
+            [0] heute
+            [one] vor { $days } Tag
+           *[other] vor { $days } Tagen
+        }
+    }. Starke Schmerzen können zu den ersten Tagen gehören, und dein Team möchte lieber davon wissen.
+
+    Bitte ruf heute dein OP-Team an{ $team_phone }.
+# Ab Woche 6 nach einer Operation, und ab Woche 12
+flag-pain-review =
+    Deine Operation ist { $weeks } Wochen her, und deine Schmerzen sind { $than ->
+        [higher] stärker als davor
+       *[same] etwa da, wo sie davor waren
+    }.
+
+    { $firm ->
+        [yes] Bitte frag jetzt nach einer Kontrolle: Es gibt mehrere Wege, mit und ohne Operation.
+       *[no] Erholung geht unterschiedlich schnell. Es ist ein guter Zeitpunkt, dein Team um eine Kontrolle zu bitten.
+    }
+# Die Schmerzen waren zurückgegangen und sind wieder da
+flag-pain-rebound =
+    Deine Schmerzen waren auf etwa { $baseline } zurückgegangen, und diese Woche liegen sie bei etwa { $median }.
+
+    Bitte ruf diese Woche dein Team an{ $team_phone }. Wenn es plötzlich kam, oder mit neuer Taubheit, Schwäche, Fieber oder Problemen mit Blase oder Darm: /urgent.
+# Vor flag-pain-early und flag-pain-rebound; die Zeichen sind die von /urgent
+flag-signs-first =
+    Vor allem anderen: Ist etwas davon neu?
+    • Taub zwischen den Beinen, oder Probleme mit Blase oder Darm
+    • Schwäche, Fuß hängt, Hände unsicher
+    • Fieber oder Schüttelfrost, Wunde rot, heiß oder nässend
+    • Klare Flüssigkeit aus der Wunde, oder Kopfschmerz, im Stehen schlimmer
+    • Eine Wade geschwollen und schmerzhaft
+    • Schmerzen in der Brust, oder Atmen oder Schlucken fällt schwer
+    • Sehr schläfrig durch Schmerzmittel
+
+    Danach sage ich etwas zu deinen Schmerzen.
+flag-of-day = Zu { $day }:
 flag-both-end = Du musst nicht beides auf einmal lösen.
 
 flag-button-summary = Zusammenfassung zeigen
 flag-button-knows = Mein Team weiß es
+flag-button-they-know = Sie wissen es
+flag-button-none = Nichts davon
 flag-button-find = Wie finde ich jemanden?
 flag-button-sees = Ich bin schon in Behandlung
 flag-button-tomorrow = Morgen erinnern
@@ -56,6 +102,8 @@ flag-said-not-yet = Das ist in Ordnung. Manche Anrufe brauchen Zeit.
 flag-said-rather-not = Verstanden. Ich frage nicht mehr danach.
 
 flag-follow-up-P = Am { $day } habe ich vorgeschlagen, beim Schmerzteam anzurufen. Hast du jemanden erreicht?
+flag-follow-up-P0 = Am { $day } habe ich vorgeschlagen, dein OP-Team anzurufen. Hast du jemanden erreicht?
+flag-follow-up-P3 = Am { $day } habe ich vorgeschlagen, dein Team um eine Kontrolle zu bitten. Hast du jemanden erreicht?
 flag-follow-up-M = Am { $day } habe ich eine Therapie oder die Hausarztpraxis vorgeschlagen. Hast du jemanden erreicht?
 flag-follow-up-BOTH = Am { $day } habe ich das Schmerzteam und eine Therapie vorgeschlagen. Hast du jemanden erreicht?
 
@@ -65,6 +113,12 @@ flag-why-P1f = Schmerz von { $level } oder mehr bei { $hits } deiner letzten { $
 flag-why-M1 = Stimmung von { $level } oder weniger an { $hits } von { $answers } Tagen mit Antwort. Die Regel meldet sich ab { $needed }.
 flag-why-M1f = Stimmung von { $level } oder weniger bei { $hits } deiner letzten { $answers } Antworten. Die Regel meldet sich ab { $needed }.
 flag-why-worse = Diese Woche liegt bei etwa { $median }, üblich sind bei dir etwa { $baseline }. Die Änderung hielt an.
+flag-why-P0 = { $how ->
+        [rise] Dein Schmerz lag bei { $median }, und zwei Tage davor oder früher bei etwa { $baseline }. In den ersten zwei Wochen nach einer Operation meldet sich die Regel ab { $rise } Punkten mehr, bei { $rise_level } oder mehr.
+       *[strong] Schmerz von { $level } oder mehr bei { $hits } deiner letzten { $answers } Check-ins. In den ersten zwei Wochen nach einer Operation meldet sich die Regel ab { $needed }.
+    }
+flag-why-P3 = Zwei Wochen in Folge lag dein Schmerz bei { $level } oder mehr, zuletzt bei etwa { $median }. Vor deiner Operation waren es etwa { $baseline }. Ab Woche { $from_week } sucht die Regel nach einem Rückgang von { $drop } Punkten oder { $share } %.
+flag-why-P4 = Dein Schmerz blieb zwei Wochen bei etwa { $baseline } oder darunter. Diese Woche liegt er bei etwa { $median }. Die Regel meldet sich ab { $rebound } Punkten mehr, bei { $rebound_level } oder mehr.
 flag-why-end = Das sind feste Regeln. Niemand hat deine Antworten angesehen, und sie sind keine Diagnose.
 
 flag-summary-intro = <b>Zum Vorlesen am Telefon</b>
@@ -78,7 +132,10 @@ flag-summary-planned = Eine Operation ist geplant { $exact ->
        *[no] im
     } { $day }.
 flag-summary-pain =
-    In den letzten zwei Wochen habe ich an { $answers } Tagen geantwortet. Mein Schmerz lag { $spread ->
+    { $span ->
+        [operation] Seitdem
+       *[weeks] In den letzten zwei Wochen
+    } habe ich an { $answers } Tagen geantwortet. Mein Schmerz lag { $spread ->
         [same] jedes Mal bei { $usual } von 10
        *[other] bei { $low } bis { $high } von 10, meist bei etwa { $usual }
     }.
@@ -87,4 +144,7 @@ flag-summary-mood =
         [same] jedes Mal bei { $usual }
        *[other] bei { $low } bis { $high }, meist bei etwa { $usual }
     }. Dabei ist 10 sehr gut.
+flag-summary-P3 = Vor der Operation lag mein Schmerz bei etwa { $baseline }, und jetzt liegt er bei etwa { $median }.
+flag-summary-P4 = Mein Schmerz war auf etwa { $baseline } zurückgegangen, und diese Woche liegt er bei etwa { $median }.
+flag-summary-end-today = Ich habe starke Schmerzen. Was raten Sie mir, und kann ich heute kommen?
 flag-summary-end = Das geht schon eine Weile so. Was raten Sie mir, und wann kann ich kommen?
