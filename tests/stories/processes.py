@@ -229,7 +229,8 @@ class Steady:
                 consented_at=now - timedelta(days=30),
                 joined_at=now - timedelta(days=30),
                 situation="didnt_help",
-                stage_offered_at=now,  # so nothing is asked about that
+                stage_offered_at=now,  # so nothing is asked about that, nor about the number
+                team_phone_asked_at=now,
                 zone="UTC",
                 country="DE",
             )
