@@ -281,6 +281,8 @@ async def test_a_whole_conversation_runs_over_a_webhook(tmp_path: Path) -> None:
         world.tap(ana, "I agree")
         await shows("It didn't help, or the pain came back")
         world.tap(ana, "It didn't help, or the pain came back")
+        await shows("I'd rather not")
+        world.tap(ana, "I'd rather not")
         await asyncio.wait_for(world.until(lambda: world.keyboard(ana)), 20)
         (asked,) = world.send(ana, "Berlin").message_ids
 
@@ -288,9 +290,9 @@ async def test_a_whole_conversation_runs_over_a_webhook(tmp_path: Path) -> None:
             return [label for m in world.chat(ana) if m.message_id > asked for label in m.labels]
 
         world.tap(ana, (await asyncio.wait_for(world.until(offered), 20))[0])
-        for score in ("6", "4"):
-            await shows(score)
-            world.tap(ana, score)
+        for label in ("6:30\u202fPM", "6", "4"):
+            await shows(label)
+            world.tap(ana, label)
             await asyncio.wait_for(world.settled(), 20)
         await shows("Undo")
         async with ClientSession() as http, http.get(f"http://{listen}/healthz") as answer:
