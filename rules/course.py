@@ -33,9 +33,8 @@ def early(answers: Sequence[Answer], p0: Early) -> Course:
 
     Three answers that are all strong are enough: a fourth would not change it. A rise is the
     newest answer against the median of the last three since the operation that were given two
-    days or more before it: 3 points more, and 6 or more. (Against the lowest one, every second
-    person on a good way would be told: bench/flags.py.) `median` and `baseline` are these two,
-    `worsening` the rise.
+    days or more before it: 3 points more, and 6 or more. (Why not the lowest one:
+    docs/decisions/0020.) `median` and `baseline` are these two, `worsening` the rise.
     """
     if not answers:
         return Course()

@@ -53,13 +53,10 @@ def _said(view: View, finding: dict[str, Any]) -> str:
         return view.text("flag-mood", level=_number(view, finding["level"]), **counts)
     if finding["rule"] in OWN_WORDS:
         numbers = {name: _number(view, finding[name]) for name in ("level", "median", "baseline")}
-        return view.text(
-            OWN_WORDS[finding["rule"]],
-            team_phone=view.team(),
-            **_course(view, finding),
-            **counts,
-            **numbers,
-        )
+        phrase = OWN_WORDS[finding["rule"]]
+        numbers |= {"team_phone": view.team()}
+        text = view.text(phrase, **_course(view, finding), **counts, **numbers)
+        return text + _team(view) if finding["rule"] == "P3" else text
     if finding["rule"] == "P2" or finding["worsening"]:
         return view.text(
             "flag-pain-worse",
@@ -70,9 +67,12 @@ def _said(view: View, finding: dict[str, Any]) -> str:
     phrase = "flag-pain-before" if view.args["ahead"] else "flag-pain"
     level = _number(view, finding["level"])
     text = view.text(phrase, level=level, team_phone=view.team(), **counts)
-    if phrase == "flag-pain" and view.team_phone:  # its signed words have no place for the number
-        text += "\n\n" + view.text("safety-team", number=view.team_phone)
-    return text
+    return text + _team(view) if phrase == "flag-pain" else text
+
+
+def _team(view: View) -> str:
+    """The team's number, for signed words that have no place for it."""
+    return "\n\n" + view.text("safety-team", number=view.team_phone) if view.team_phone else ""
 
 
 def _course(view: View, finding: dict[str, Any]) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from sandbox.server import Person, ShownMessage
-from tests.stories.sharing import follows
+from tests.stories.sharing import about, follows
 from tests.stories.telling import TABLES, Story
 
 BERLIN = "Europe/Berlin"
@@ -183,6 +183,7 @@ async def test_not_on_track_is_said_in_week_6_and_firmly_in_week_12(tale: Story)
     await _days(tale, ana, 2, 14, 6)
     await tale.until("2026-10-20 12:00", BERLIN)
     await tale.presses(ana, "op-took:1:20261019:yes")
+    await about(tale, ana, team_phone="+49 30 1234567")
     await _days(tale, ana, 16, 56, 6)
     assert _flags(tale, ana) == []
     await _days(tale, ana, 57, 57, 6)
@@ -190,6 +191,7 @@ async def test_not_on_track_is_said_in_week_6_and_firmly_in_week_12(tale: Story)
     assert "It has been 6 weeks since your operation" in flag.text
     assert "about where it was before" in flag.text
     assert "a good time to ask your team for a review" in flag.text
+    assert flag.text.endswith("Your surgical team: +49 30 1234567")
     summary = await tale.taps(ana, "Show summary", flag.message_id)
     assert "Before the operation my pain was around 6, and now it is around 6." in summary.text
     why = await tale.taps(ana, "Why did I get this?", flag.message_id)

@@ -39,8 +39,8 @@ flag-pain-review =
     }.
 
     { $firm ->
-        [yes] Bitte frag jetzt nach einer Kontrolle: Es gibt mehrere Wege, mit und ohne Operation.
-       *[no] Erholung geht unterschiedlich schnell. Es ist ein guter Zeitpunkt, dein Team um eine Kontrolle zu bitten.
+        [yes] Bitte frag jetzt nach einem Kontrolltermin: Es gibt mehrere Wege, mit und ohne Operation.
+       *[no] Erholung geht unterschiedlich schnell. Es ist ein guter Zeitpunkt, dein Team um einen Kontrolltermin zu bitten.
     }
 # Die Schmerzen waren zurückgegangen und sind wieder da
 flag-pain-rebound =
@@ -59,7 +59,7 @@ flag-signs-first =
     • Sehr schläfrig durch Schmerzmittel
 
     Danach sage ich etwas zu deinen Schmerzen.
-flag-of-day = Zu { $day }:
+flag-of-day = Es geht um { $day }:
 flag-both-end = Du musst nicht beides auf einmal lösen.
 
 flag-button-summary = Zusammenfassung zeigen
@@ -103,7 +103,7 @@ flag-said-rather-not = Verstanden. Ich frage nicht mehr danach.
 
 flag-follow-up-P = Am { $day } habe ich vorgeschlagen, beim Schmerzteam anzurufen. Hast du jemanden erreicht?
 flag-follow-up-P0 = Am { $day } habe ich vorgeschlagen, dein OP-Team anzurufen. Hast du jemanden erreicht?
-flag-follow-up-P3 = Am { $day } habe ich vorgeschlagen, dein Team um eine Kontrolle zu bitten. Hast du jemanden erreicht?
+flag-follow-up-P3 = Am { $day } habe ich vorgeschlagen, dein Team um einen Kontrolltermin zu bitten. Hast du jemanden erreicht?
 flag-follow-up-M = Am { $day } habe ich eine Therapie oder die Hausarztpraxis vorgeschlagen. Hast du jemanden erreicht?
 flag-follow-up-BOTH = Am { $day } habe ich das Schmerzteam und eine Therapie vorgeschlagen. Hast du jemanden erreicht?
 

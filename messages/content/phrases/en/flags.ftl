@@ -58,7 +58,7 @@ flag-signs-first =
     • Chest pain, or trouble breathing or swallowing
     • Very sleepy on pain medicine
 
-    After that I have a word about your pain.
+    After that I have something to say about your pain.
 flag-of-day = About { $day }:
 flag-both-end = You don't have to fix both at once.
 

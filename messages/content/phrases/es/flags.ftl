@@ -33,9 +33,9 @@ flag-pain-early =
     Por favor, llama hoy a tu equipo quirúrgico{ $team_phone }.
 # Desde la semana 6 después de una operación, y desde la 12
 flag-pain-review =
-    Han pasado { $weeks } semanas desde tu operación, y tu dolor está { $than ->
-        [higher] más alto que antes
-       *[same] más o menos donde estaba antes
+    Han pasado { $weeks } semanas desde tu operación, y tu dolor es { $than ->
+        [higher] más fuerte que antes
+       *[same] más o menos como antes
     }.
 
     { $firm ->
