@@ -27,7 +27,7 @@ from rules.thresholds import Thresholds
 from rules.times import parse_span, parse_time
 from storage import people
 
-SCORE = re.compile(r"\s*(10|[0-9])\s*")
+SCORE = re.compile(r"\s*(10|[0-9])\s*(?:/\s*10\s*)?")
 
 
 def take_text(

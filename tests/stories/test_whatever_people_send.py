@@ -201,3 +201,12 @@ async def test_every_command_works_in_the_middle_of_a_check_in(tale: Story, comm
     assert len(tale.world.chat(ana)) > before + 1, "it answered"
     await tale.taps(ana, "4")
     assert [a.value for a in await tale.rows(TABLES.answers)] == [6, 4], "and nothing was lost"
+
+
+async def test_a_score_may_be_typed_as_it_is_said_to_a_nurse(tale: Story) -> None:
+    ana = await tale.joined()
+    await tale.says(ana, "7/10")
+    await tale.says(ana, "10 / 10")
+    assert [answer.value for answer in await tale.rows(TABLES.answers)] == [7, 10]
+    said = await tale.says(ana, "7/10")
+    assert "keep this as a note" in said.text, "nothing is open any more"
