@@ -119,7 +119,7 @@ def follow_up(conn: Connection, now: datetime, person: Row[Any], kind: str) -> N
         message(
             now,
             screen,
-            {"kind": kind},
+            {"kind": kind, "patient": person.joined_at is not None},
             chat_id=person.chat_id,
             person_id=person.id,
             priority=Priority.CRISIS,

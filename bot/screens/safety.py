@@ -144,7 +144,9 @@ def _next_day(view: View) -> Shown:
         [button(view.plain(f"safety-button-{what}"), "safe", "next-day", what)]
         for what in ("yes", "not-yet", "need-numbers")
     ]
-    return Shown(view.text("safety-crisis-next-day"), rows)
+    # Somebody who is only a caregiver gives no scores.
+    scores = "yes" if view.args.get("patient", True) else "no"
+    return Shown(view.text("safety-crisis-next-day", scores=scores), rows)
 
 
 def _reached(view: View) -> Shown:

@@ -240,7 +240,7 @@ CASES: dict[str, list[dict[str, Any]]] = {
         for text in ("x", "&<>" * 1365, "x" * 4096, "\U0001f600" * 2048, "x" * 4000)
     ],
     "note-delete": [{"note": 2**53, "skip": 995, "day": "2026-10-05", "text": "&<>" * 67}],
-    "safety-next-day": [{"kind": "crisis-1"}],
+    "safety-next-day": [{"kind": "crisis-1"}, {"kind": "crisis-1", "patient": False}],
     "flag": FLAGGED,
     "flag-again": FLAGGED,
     "flag-direct": [{"kind": "crisis-2"}],

@@ -281,3 +281,15 @@ async def test_an_end_by_the_patient_stays_one_when_the_caregiver_stops_all(tale
     go_on.set()
     assert (await asyncio.gather(ending, stopping))[1] is Tap.ALREADY
     assert [row.state for row in await tale.rows(TABLES.shares)] == ["ended"]
+
+
+async def test_the_note_of_the_next_day_speaks_of_scores_only_to_whoever_gives_some(
+    tale: Story,
+) -> None:
+    ana, ben = await tale.joined(), tale.world.person("Ben")
+    await follows(tale, ben, ana)
+    for person in (ana, ben):
+        await tale.says(person, "I want to kill myself")
+    await tale.until("2026-10-06 20:00", BERLIN)
+    assert "No scores today. Are you with someone" in tale.texts(ana)
+    assert "Thinking of yesterday. Are you with someone" in tale.texts(ben)

@@ -33,7 +33,11 @@ safety-crisis-cg =
     Wenn du es sicher tun kannst: Bring Medikamente und andere gefährliche Dinge außer Reichweite.
 safety-not-meant = Danke, dass du es sagst. Ich frage lieber einmal zu oft. Die Nummern bleiben unter /help und /urgent.
 # 24 Stunden nach einer Krisennachricht; keine Werte
-safety-crisis-next-day = Ich denke an gestern. Heute gibt es keine Werte. Ist jemand bei dir, oder hast du Kontakt zu Hilfe?
+safety-crisis-next-day =
+    Ich denke an gestern. { $scores ->
+        [yes] Heute gibt es keine Werte.{" "}
+       *[no] {""}
+    }Ist jemand bei dir, oder hast du Kontakt zu Hilfe?
 safety-next-day-yes = Gut, dass du damit nicht allein bist. Die Nummern bleiben unter /help und /urgent.
 safety-next-day-not-yet =
     Danke für deine Ehrlichkeit. Du musst das nicht allein tragen.

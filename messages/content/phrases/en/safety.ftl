@@ -33,7 +33,11 @@ safety-crisis-cg =
     If you safely can, put medicines and other dangerous things out of reach.
 safety-not-meant = Thanks for telling me. I'd rather ask once too often. The numbers stay under /help and /urgent.
 # 24 hours after a crisis message; scores are paused
-safety-crisis-next-day = Thinking of yesterday. No scores today. Are you with someone or in touch with help?
+safety-crisis-next-day =
+    Thinking of yesterday. { $scores ->
+        [yes] No scores today.{" "}
+       *[no] {""}
+    }Are you with someone or in touch with help?
 safety-next-day-yes = I'm glad you are not alone with this. The numbers stay under /help and /urgent.
 safety-next-day-not-yet =
     Thank you for being honest. You don't have to carry this alone.

@@ -33,7 +33,11 @@ safety-crisis-cg =
     Si puedes hacerlo sin riesgo, deja fuera de su alcance las medicinas y otras cosas peligrosas.
 safety-not-meant = Gracias por decírmelo. Prefiero preguntar una vez de más. Los números siguen en /help y en /urgent.
 # 24 horas después de un mensaje de crisis; sin puntuaciones
-safety-crisis-next-day = Pienso en lo de ayer. Hoy no hay números que dar. ¿Estás con alguien o en contacto con quien pueda ayudarte?
+safety-crisis-next-day =
+    Pienso en lo de ayer. { $scores ->
+        [yes] Hoy no hay números que dar.{" "}
+       *[no] {""}
+    }¿Estás con alguien o en contacto con quien pueda ayudarte?
 safety-next-day-yes = Me alegra que no estés a solas con esto. Los números siguen en /help y en /urgent.
 safety-next-day-not-yet =
     Gracias por tu sinceridad. No tienes que cargar con esto a solas.
