@@ -190,6 +190,8 @@ def remind(conn: Connection, now: datetime, limit: int = BATCH) -> int:
     A reminder waits for the end of quiet hours; what the person put off comes when they said.
     """
     rows = checkins.due_for(conn, now, what="remind_at", limit=limit)
+    if not rows:  # as in most seconds
+        return 0
     ids = [row.person_id for row in rows]
     operated = operations.exact_days(conn, ids, now.date() - timedelta(days=1))
     for row in rows:

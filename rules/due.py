@@ -117,10 +117,6 @@ def _wall(instant: datetime, here: zoneinfo.ZoneInfo) -> datetime:
     return instant.astimezone(here).replace(tzinfo=None)
 
 
-def _utc(instant: datetime) -> datetime:
-    return _aware(instant).astimezone(UTC)
-
-
 def _aware(instant: datetime) -> datetime:
     if instant.tzinfo is None or instant.utcoffset() is None:
         raise ValueError(f"an instant needs a time zone: {instant!r}")
