@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import atexit
 import contextlib
+import json
 import os
+import subprocess
 import sys
+import tempfile
+import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -53,9 +59,9 @@ class CommandLine:
 
     async def __call__(self, *arguments: str, typed: str = "", **settings: str) -> Ended:
         """Run a command to its end. Settings given here are for it alone; an empty one is none."""
-        async with self.running(*arguments, **settings) as process:
-            out, err = await process.communicate(typed.encode())
-        said = Ended(process.returncode or 0, out.decode(), err.decode())
+        said = await asyncio.to_thread(
+            _warm().run, self.folder, _environment() | self.settings | settings, arguments, typed
+        )
         assert not any(secret in said.out + said.err for secret in SECRETS), said
         assert "Traceback" not in said.out + said.err, said
         return said
@@ -64,7 +70,7 @@ class CommandLine:
     async def running(
         self, *arguments: str, **settings: str
     ) -> AsyncIterator[asyncio.subprocess.Process]:
-        """A command that runs; it is killed in the end, if it still does."""
+        """A command that runs, started as a shell would; it is killed in the end, if need be."""
         process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-W", "error", "-c", "from bot.cli import main; main()", *arguments),
             cwd=self.folder,
@@ -83,6 +89,48 @@ class CommandLine:
     def files(self) -> set[str]:
         """The names of what stands in the folder."""
         return {path.name for path in self.folder.iterdir()}
+
+
+class _Warm:
+    """The process that tests/bot/warm.py describes: importing Steady takes a second each time."""
+
+    def __init__(self) -> None:
+        self._turn = threading.Lock()
+        self._process = subprocess.Popen(
+            (sys.executable, "-W", "error", "-m", "tests.bot.warm"),
+            cwd=ROOT,
+            env=_environment(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        atexit.register(self._process.communicate)  # it ends when there are no more orders
+
+    def run(
+        self, folder: Path, environment: dict[str, str], arguments: tuple[str, ...], typed: str
+    ) -> Ended:
+        """Run a command to its end."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        with tempfile.TemporaryDirectory() as beside, self._turn:
+            streams = [Path(beside, name) for name in ("typed", "out", "err")]
+            for stream in streams:
+                stream.write_text(typed if stream.name == "typed" else "")
+            order = {
+                "arguments": arguments,
+                "folder": str(folder),
+                "environment": environment,
+                "streams": [str(stream) for stream in streams],
+            }
+            self._process.stdin.write(json.dumps(order) + "\n")
+            self._process.stdin.flush()
+            code = int(self._process.stdout.readline())
+            return Ended(code, *(stream.read_text() for stream in streams[1:]))
+
+
+@cache
+def _warm() -> _Warm:
+    return _Warm()
 
 
 def _environment() -> dict[str, str]:
