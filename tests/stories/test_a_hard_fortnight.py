@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.stories.sharing import follows, lives, told
 from tests.stories.telling import Story
+
+pytestmark = pytest.mark.both_databases
 
 REACHED = "Did you manage to reach someone?"
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.stories.conftest import Begin
 from tests.stories.telling import TABLES, Story
+
+pytestmark = pytest.mark.both_databases
 
 BERLIN = "Europe/Berlin"
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sandbox.server import Person, ShownMessage
 from scheduler.clock import SystemClock
 from tests.stories.locked import database_locked
@@ -302,6 +304,7 @@ async def test_a_patient_learns_that_the_message_did_not_arrive(tale: Story) -> 
     assert "I can't reach them from here." in tale.last(ben).text, "no caregiver of theirs"
 
 
+@pytest.mark.both_databases
 async def test_while_the_database_is_away_the_numbers_come_without_the_button(
     tale: Story,
 ) -> None:
@@ -316,6 +319,7 @@ async def test_while_the_database_is_away_the_numbers_come_without_the_button(
             assert "Help me tell" not in " ".join(tale.last(ana).labels)
 
 
+@pytest.mark.both_databases
 async def test_while_the_database_is_away_the_patient_knows_that_nobody_was_told_yet(
     tale: Story,
 ) -> None:

@@ -10,6 +10,8 @@ import pytest
 from sandbox.server import Fault, Person
 from tests.stories.telling import TABLES, Story
 
+pytestmark = pytest.mark.both_databases
+
 BERLIN = "Europe/Berlin"
 
 

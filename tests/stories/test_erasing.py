@@ -5,7 +5,11 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+import pytest
+
 from tests.stories.telling import TABLES, Story
+
+pytestmark = pytest.mark.both_databases
 
 BERLIN = "Europe/Berlin"
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
+
 from care import exporting
 from sandbox.server import Person
 from tests.stories.inviting import shared
 from tests.stories.telling import TABLES, Story
+
+pytestmark = pytest.mark.both_databases
 
 BERLIN = "Europe/Berlin"
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 import hashlib
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from care import following, inviting
 from rules.crisis import screen
 from tests.stories.inviting import LINK, accepts, invited, token_of
 from tests.stories.sharing import about
 from tests.stories.telling import TABLES, Story, content
+
+pytestmark = pytest.mark.both_databases
 
 BERLIN = "Europe/Berlin"
 

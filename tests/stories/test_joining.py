@@ -9,6 +9,8 @@ from sandbox.server import Person
 from tests.stories.conftest import Begin
 from tests.stories.telling import TABLES, Story
 
+pytestmark = pytest.mark.both_databases
+
 HALF_PAST_SIX = "6:30\u202fPM"
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from sqlalchemy import Connection, insert, update
 
 from care import forgetting
 from care.joining import CONSENT_VERSION
 from sandbox.server import Person
 from tests.stories.telling import TABLES, Story
+
+pytestmark = pytest.mark.both_databases
 
 BERLIN = "Europe/Berlin"
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from care.outgoing import message
 from sandbox.server import Person
 from storage import outbox
 from tests.stories.inviting import accepts, invited, shared
 from tests.stories.telling import TABLES, Story
+
+pytestmark = pytest.mark.both_databases
 
 BERLIN = "Europe/Berlin"
 

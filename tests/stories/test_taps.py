@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.stories.telling import TABLES, Story
+
+pytestmark = pytest.mark.both_databases
 
 BERLIN = "Europe/Berlin"
 

@@ -119,6 +119,7 @@ async def test_a_score_is_a_score_while_the_number_is_asked_for(tale: Story) -> 
     assert [a.value for a in await tale.rows(TABLES.answers)] == [6, 4, 7]
 
 
+@pytest.mark.both_databases
 async def test_urgent_answers_carry_it_even_without_the_database(tale: Story) -> None:
     ana = await _offered(tale)
     await tale.taps(ana, "Type the number")

@@ -46,6 +46,7 @@ async def test_crisis_words_in_the_middle_of_joining(tale: Story, step: str) -> 
         assert "Berlin" in offered.text, "joining goes on where it was"
 
 
+@pytest.mark.both_databases
 async def test_crisis_words_are_answered_while_the_database_is_down(tale: Story) -> None:
     ana = await tale.joined()
     await tale.taps(ana, "6")
@@ -171,6 +172,7 @@ async def test_every_sign_of_the_urgent_list_has_its_answer(tale: Story) -> None
         assert "112" in answer.text or "Be seen today" in answer.text, label
 
 
+@pytest.mark.both_databases
 async def test_the_urgent_list_needs_no_database(tale: Story) -> None:
     ana = await tale.joined()
     with database_locked(tale):
