@@ -24,8 +24,8 @@ from time import perf_counter
 
 from messages.thresholds import load_thresholds
 from rules.baseline import Baseline
-from rules.findings import RULES
 from rules.flag_history import FlagEvent
+from rules.flag_rules import RULES
 from rules.flags import judge
 from rules.windows import Answer
 

@@ -94,6 +94,7 @@ LISTS: dict[str, tuple[Table, dict[str, str]]] = {
             "answers": "answers",
             "first": "first",
             "last": "last",
+            "mood_sd": "mood_spread",
         },
     ),
     "safety_events": (t.safety_events, {"kind": "kind", "rule": "rule", "at": "at"}),

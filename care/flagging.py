@@ -15,7 +15,7 @@ from care.outgoing import UNDO_OVER, Priority, message, put, say
 from care.planning import days_of, joined
 from care.reading_out import summary_of
 from care.summarising import Families
-from rules.findings import RULES, SIGNS_FIRST, Family
+from rules.flag_rules import RULES, SIGNS_FIRST, Family
 from rules.flags import Judgement, answers_needed_since, judge
 from rules.follow_ups import FollowUp, follow_ups
 from rules.operations import unsure_days

@@ -11,8 +11,8 @@ from sqlalchemy import Connection, Row
 
 from care.planning import days_of
 from rules.baseline import Baseline
-from rules.findings import RULES
 from rules.flag_history import FlagEvent, History
+from rules.flag_rules import RULES
 from rules.operations import Operation
 from rules.stage import RECOVERY_DAYS, Standing
 from rules.thresholds import Thresholds

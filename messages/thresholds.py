@@ -120,6 +120,7 @@ def _contradictions(t: Thresholds) -> Iterator[str]:
         ("p1f, answers", t.p1f.answers, "windows, short_answers", w.short_answers),
         ("m1f, level", t.m1f.level, "m1, level", t.m1.level),
         ("m1f, answers", t.m1f.answers, "windows, short_answers", w.short_answers),
+        ("m2, again_days", t.m2.again_days, "m2, again_within", t.m2.again_within),
         ("quiet, days", q.days, "quiet, known_days", q.known_days),
         ("quiet, days", q.days, "quiet, usual_repeat_days", q.usual_repeat_days),
     )
@@ -130,6 +131,7 @@ def _contradictions(t: Thresholds) -> Iterator[str]:
         ("quiet, off_days", q.off_days, "p3, from_week in days", 7 * t.p3.from_week),
         ("p3, from_week", t.p3.from_week, "p3, again_week", t.p3.again_week),
         ("p4, days", t.p4.days, "p4, reach_days", t.p4.reach_days),
+        ("m2, again", t.m2.again, "m2, level", t.m2.level),
         (
             "follow_ups, early_day",
             t.follow_ups.early_day,

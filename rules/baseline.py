@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from rules.thresholds import Usual
-from rules.windows import Answer, in_order, median
+from rules.windows import Answer, in_order, median, spread
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,8 @@ class Baseline:
     answers: int
     first: date
     last: date
+    # How much mood differs from day to day, as a standard deviation.
+    mood_sd: float | None = None
 
 
 class _Span(NamedTuple):
@@ -122,6 +124,7 @@ def _first_of(
             answers=len(taken),
             first=taken[0].day,
             last=taken[-1].day,
+            mood_sd=spread([answer.mood for answer in taken]),
         )
     return None
 

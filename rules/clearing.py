@@ -7,7 +7,8 @@ from datetime import date
 from itertools import islice
 
 from rules.baseline import Baseline
-from rules.findings import SCALES, Finding, since_operation
+from rules.findings import since_operation
+from rules.flag_rules import OF_FOUR, OF_LOOK_BACK, SCALES, Finding
 from rules.thresholds import Thresholds
 from rules.windows import Answer, recent_medians, recent_window
 
@@ -29,12 +30,17 @@ def may_clear(
     than their usual; that the rule's own condition must be over keeps it from being too early.
     Held: it was so at every answer of the last seven days, which are at least 5. A rule that is
     off (days 0 to 14 after an operation) clears nothing. P0 is of these days: it ends with them, or
-    when none of the last answers is strong any more.
+    when none of the last answers is strong any more. P5 ends with the first look-back that is not
+    worse than usual, and M2 also with four questions that are below their cut-off.
     """
     if finding.rule == "P0":
         return finding.status == "off" or (finding.status == "does not hold" and not finding.hits)
     if finding.status in ("holds", "off"):
         return False
+    if finding.rule in OF_LOOK_BACK:
+        return finding.status == "does not hold" and not finding.hits
+    if finding.rule in OF_FOUR and finding.status == "does not hold" and finding.last == today:
+        return True
     last_operation = max((day for day in operations if day <= today), default=None)
     if finding.family == "P" and last_operation is not None:
         answers = since_operation(answers, last_operation)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from rules.baseline import Baseline
 from rules.course import Course, early, not_on_track, rebound
+from rules.drift import drift
+from rules.flag_rules import CODE_VERSION, RULES, SCALES, Finding, Status
+from rules.looks import Four, LookBack, all_four, getting_in_the_way, low_mood, worry
 from rules.thresholds import Thresholds
 from rules.windows import (
     Answer,
@@ -22,88 +25,8 @@ from rules.windows import (
     short_window,
 )
 
-Family = Literal["P", "M"]
-Status = Literal["holds", "does not hold", "not enough answers", "off"]
-
-# Goes up when a rule is changed in code; with the thresholds' version it names what was judged by.
-CODE_VERSION = 2
 WORST_PAIN = 10.0
 WORST_MOOD = 0.0
-SCALES: Mapping[Family, Scale] = MappingProxyType({"P": "pain", "M": "mood"})
-
-
-class Rule(NamedTuple):
-    """`severity` compares rules; `of_level` means that a usual level can meet it for good."""
-
-    family: Family
-    severity: int
-    of_level: bool
-
-
-# In each family the more severe first, and of equals the one whose words are told first. M1f asks
-# about suicide, so nothing may be in its way. P3 asks for a review: anything else outranks it.
-RULES: Mapping[str, Rule] = MappingProxyType(
-    {
-        "P0": Rule("P", 3, False),
-        "P4": Rule("P", 2, False),
-        "P1f": Rule("P", 2, True),
-        "P1": Rule("P", 1, True),
-        "P2": Rule("P", 1, False),
-        "P3": Rule("P", 0, False),
-        "M1f": Rule("M", 3, True),
-        "M1": Rule("M", 1, True),
-    }
-)
-
-# Told after the urgent signs were offered and none applied.
-SIGNS_FIRST = ("P0", "P4")
-
-
-@dataclass(frozen=True)
-class Finding:
-    """What one rule found, enough to say it in words and to check it years later.
-
-    `answers` is how many the window had, from `first` to `last`; `hits` how many of them were at
-    `level` or worse, `needed` how many it takes. For P2 `hits` counts the last answers running
-    whose 7-day median reached `level`, and `median` is today's. `worsening` marks a person whose
-    usual level is the condition already and whose 7-day median is clearly worse than usual:
-    `median` and `baseline` are then given too, to be said in the words of P2. What the numbers of
-    P0, P3 and P4 are is said in rules/course.py; for P0 `worsening` is a rise. `days` is how many
-    have passed since the last operation: for P0 where the day is known, for P3 the fewest.
-    """
-
-    rule: str
-    version: str
-    status: Status
-    answers: int = 0
-    first: date | None = None
-    last: date | None = None
-    level: float | None = None
-    hits: int | None = None
-    needed: int | None = None
-    median: float | None = None
-    baseline: float | None = None
-    worsening: bool = False
-    days: int | None = None
-
-    @property
-    def holds(self) -> bool:
-        return self.status == "holds"
-
-    @property
-    def family(self) -> Family:
-        return RULES[self.rule].family
-
-    @property
-    def severity(self) -> int:
-        return RULES[self.rule].severity
-
-    def inputs(self) -> dict[str, str | int | float | bool | None]:
-        """The same as plain values for JSON, days as "2026-03-01"."""
-        return {
-            name: value.isoformat() if isinstance(value, date) else value
-            for name, value in asdict(self).items()
-        }
 
 
 def find(
@@ -116,6 +39,8 @@ def find(
     before: Baseline | None,
     thresholds: Thresholds,
     unsure_days: int | None = 0,
+    look_backs: Sequence[LookBack] = (),
+    fours: Sequence[Four] = (),
 ) -> Mapping[str, Finding]:
     """Every rule's finding today, by rule id; `answers` oldest first, none later than today.
 
@@ -135,7 +60,19 @@ def find(
             continue
         if about.family == "P" and last_operation is not None:
             mine = since_operation(answers, last_operation)
-        look = _Look(mine, today, asked_daily, usual, before, days, unsure_days, thresholds)
+        look = _Look(
+            mine,
+            today,
+            asked_daily,
+            usual,
+            before,
+            days,
+            unsure_days,
+            thresholds,
+            look_backs,
+            fours,
+            last_operation,
+        )
         finding = _FINDERS.get(rule, _counted)(blank, look)
         if finding.holds and usual is not None and already_usual(rule, usual, thresholds):
             finding = _with_worsening(finding, look, usual)
@@ -171,6 +108,9 @@ class _Look(NamedTuple):
     days: int | None
     unsure: int | None
     t: Thresholds
+    look_backs: Sequence[LookBack]
+    fours: Sequence[Four]
+    operation: date | None
 
     def recent(self) -> tuple[Answer, ...] | None:
         return recent_window(self.answers, self.today, self.t.windows, asked_daily=self.asked_daily)
@@ -301,6 +241,21 @@ def _rebound(blank: Finding, look: _Look) -> Finding:
     return _of_course(blank, rebound(look.answers, look.today, t.p4, t.windows, asked_daily=daily))
 
 
+def _in_the_way(blank: Finding, look: _Look) -> Finding:
+    t = look.t
+    course = getting_in_the_way(look.look_backs, look.today, look.operation, t.p5, t.usual)
+    return _of_course(blank, course)
+
+
+def _four(blank: Finding, look: _Look) -> Finding:
+    judged = {"M2": low_mood, "M2w": worry, "M2f": all_four}[blank.rule]
+    return _of_course(blank, judged(look.fours, look.today, look.t.m2))
+
+
+def _drift(blank: Finding, look: _Look) -> Finding:
+    return _of_course(blank, drift(look.answers, look.usual, look.t.m3))
+
+
 def _of_course(blank: Finding, course: Course) -> Finding:
     status: Status = "holds" if course.held else "does not hold"
     numbers = course._asdict()
@@ -310,5 +265,15 @@ def _of_course(blank: Finding, course: Course) -> Finding:
 
 
 _FINDERS: Mapping[str, Callable[[Finding, _Look], Finding]] = MappingProxyType(
-    {"P0": _early, "P2": _worse, "P3": _not_on_track, "P4": _rebound}
+    {
+        "P0": _early,
+        "P2": _worse,
+        "P3": _not_on_track,
+        "P4": _rebound,
+        "P5": _in_the_way,
+        "M2": _four,
+        "M2w": _four,
+        "M2f": _four,
+        "M3": _drift,
+    }
 )

@@ -7,10 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
 
-from rules.findings import RULES, Family
+from rules.flag_rules import RULES, Family
 
 Kind = Literal[
-    "raised", "told", "cleared", "known", "reached", "declined", "followed_up", "no_signs"
+    "raised",
+    "told",
+    "cleared",
+    "known",
+    "reached",
+    "declined",
+    "followed_up",
+    "no_signs",
+    "asked",
 ]
 
 
@@ -22,8 +30,9 @@ class FlagEvent:
     (two on one day, one a family, when it was about both). `known`: the person pressed "my team
     knows" or "I already see someone". `reached`: they said on a follow-up that they reached
     someone or have an appointment. `declined`: they would rather not. `followed_up`: they were
-    asked. `no_signs`: they said that none of the urgent signs is new. For all after `cleared` any
-    rule of the family will do. ValueError for other words.
+    asked. `no_signs`: they said that none of the urgent signs is new. `asked`: the four
+    questions were asked because of it (M3). For the others after `cleared` any rule of the family
+    will do. ValueError for other words.
     """
 
     day: date
@@ -66,6 +75,11 @@ class History:
         events = [event for event in self._events if event.family == family]
         last = max((i for i, event in enumerate(events) if event.kind == "told"), default=-1)
         return events[last + 1 :]
+
+    def asked_on(self, rule: str) -> date | None:
+        """The day on which the four questions were last asked because of a rule."""
+        days = [e.day for e in self._events if e.kind == "asked" and e.rule == rule]
+        return days[-1] if days else None
 
     def told_of(self, rule: str, since: date | None = None) -> list[FlagEvent]:
         """The messages about one rule, from a day on."""

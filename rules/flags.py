@@ -6,15 +6,17 @@ The order of things: answers that count -> baselines -> findings of each rule ->
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
 from rules.baseline import Baseline, baselines_of, before_operation, current
 from rules.clearing import may_clear
-from rules.findings import RULES, Family, Finding, find
+from rules.findings import find
 from rules.flag_history import FlagEvent, History
+from rules.flag_rules import ASKS_DIRECTLY, ONLY_ASKS, RULES, Family, Finding
+from rules.looks import Four, LookBack, asks_again
 from rules.quiet import OWN_QUIET, Reason, why_quiet
 from rules.thresholds import Thresholds
 from rules.windows import Answer, in_order, longest_look_back
@@ -43,8 +45,8 @@ class Message:
 
     @property
     def asks_directly(self) -> bool:
-        """M1f comes with the direct question about suicide (CRISIS-2) before anything else."""
-        return "M1f" in self.rules
+        """M1f and M2f come with the direct question about suicide (CRISIS-2) before all else."""
+        return any(rule in ASKS_DIRECTLY for rule in self.rules)
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,9 @@ class Judgement:
     baselines: tuple[Baseline, ...]
     usual: Baseline | None
     before_operation: Baseline | None
+    # M3: ask the four questions now. They are asked again a week after today's answers.
+    asks_four: bool = False
+    asks_again: bool = False
 
     def state(self, family: Family) -> State:
         """A family's state for showing. "none" is said only when there are enough answers."""
@@ -83,6 +88,7 @@ class Judgement:
             *(FlagEvent(self.today, "raised", finding.rule) for finding in self.raised),
             *(FlagEvent(self.today, "cleared", rule) for rule in self.cleared),
             *(FlagEvent(self.today, "told", rule) for rule in told),
+            *(FlagEvent(self.today, "asked", rule) for rule in ONLY_ASKS if self.asks_four),
         )
 
 
@@ -96,6 +102,8 @@ def judge(
     unsure_days: int | None = 0,
     history: Iterable[FlagEvent] = (),
     kept: Iterable[Baseline] = (),
+    look_backs: Iterable[LookBack] = (),
+    fours: Iterable[Four] = (),
 ) -> Judgement:
     """Judge a person's answers on local day `today`, the day of the newest check-in.
 
@@ -104,14 +112,17 @@ def judge(
     is False for someone asked every few days or on some weekdays only. `operations` are past and
     planned, not cancelled; the last one may have been `unsure_days` later than told, and None says
     that nobody confirmed it (`operations.unsure_days`). `history` is everything that
-    happened to this person's flags.
+    happened to this person's flags. `look_backs` and the `fours` are finished ones, in any order.
 
     Without an answer of today nothing is raised, cleared or told: silence is neither worse nor
-    fine, and time alone must not push a good day out of a window and so raise a flag.
+    fine, and time alone must not push a good day out of a window and so raise a flag. What is
+    answered after the daily check-in may be judged on the same day once more.
     ValueError when a day has two answers.
     """
     days = tuple(operations)
     known = in_order(answers, today)
+    looked = sorted((one for one in look_backs if one.day <= today), key=lambda one: one.day)
+    asked = sorted((one for one in fours if one.day <= today), key=lambda one: one.day)
     past = History(history)
     baselines = baselines_of(
         known,
@@ -132,25 +143,31 @@ def judge(
         before=before,
         thresholds=thresholds,
         unsure_days=unsure_days,
+        look_backs=looked,
+        fours=asked,
     )
     was_open = past.open_rules()
-    holding: tuple[Finding, ...] = ()
-    cleared: tuple[str, ...] = ()
-    if known and known[-1].day == today:
-        holding = tuple(finding for finding in findings.values() if finding.holds)
-        cleared = tuple(
-            rule
-            for rule in was_open
-            if may_clear(
-                findings[rule],
-                known,
-                today=today,
-                asked_daily=asked_daily,
-                operations=days,
-                usual=usual,
-                thresholds=thresholds,
-            )
+    answered = bool(known) and known[-1].day == today
+    # A finding's last answer is of today, or it says nothing new.
+    holding = tuple(
+        finding
+        for finding in findings.values()
+        if finding.holds and finding.last == today and finding.rule not in ONLY_ASKS
+    )
+    cleared = tuple(
+        rule
+        for rule in was_open
+        if (answered or findings[rule].last == today)
+        and may_clear(
+            findings[rule],
+            known,
+            today=today,
+            asked_daily=asked_daily,
+            operations=days,
+            usual=usual,
+            thresholds=thresholds,
         )
+    )
     raised = tuple(finding for finding in holding if finding.rule not in was_open)
     last_operation = max((day for day in days if day <= today), default=None)
     reasons = {
@@ -181,6 +198,8 @@ def judge(
         baselines=baselines,
         usual=usual,
         before_operation=before,
+        asks_four=not told and _asks_four(findings, past, asked, today, thresholds),
+        asks_again=bool(asked) and asked[-1].day == today and asks_again(asked, thresholds.m2),
     )
 
 
@@ -204,6 +223,21 @@ def answers_needed_since(
     return today - timedelta(days=max(longest_look_back(thresholds.windows), rebound))
 
 
+def _asks_four(
+    findings: Mapping[str, Finding],
+    past: History,
+    fours: Sequence[Four],
+    today: date,
+    t: Thresholds,
+) -> bool:
+    """M3 holds, and the four questions were neither asked for it lately nor answered lately."""
+    if not any(findings[rule].holds and findings[rule].last == today for rule in ONLY_ASKS):
+        return False
+    last = past.asked_on("M3")
+    asked = last is not None and (today - last).days < t.m3.repeat_days
+    return not asked and not (fours and (today - fours[-1].day).days < t.m3.asked_days)
+
+
 def _to_tell(
     holding: tuple[Finding, ...],
     reasons: Mapping[str, Reason | None],
@@ -225,7 +259,8 @@ def _to_tell(
     if len(chosen) == 1:
         for finding in holding:
             told = past.told(finding.family)
-            lately = bool(told) and (today - told[-1].day).days <= both_days
+            # What was told today is on its way by itself.
+            lately = bool(told) and 0 < (today - told[-1].day).days <= both_days
             knows = past.someone_knows(finding.family)
             if finding.family in chosen or finding.rule in OWN_QUIET or knows or not lately:
                 continue

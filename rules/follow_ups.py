@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from rules.findings import RULES, Family
 from rules.flag_history import FlagEvent, History
+from rules.flag_rules import RULES, Family
 from rules.thresholds import Thresholds
 
 _ANSWERED = ("known", "reached", "declined")
@@ -31,11 +31,11 @@ def follow_ups(
 ) -> tuple[FollowUp, ...]:
     """What to ask on local day `today`: nothing, or one question for each message it is about.
 
-    The third and the tenth day after a family's last message; after P0 the day after it, and after
-    P3 the tenth day alone. After an outage each is made up for until the next is due, and the last
-    until the rule may speak again. It stops when the person has said that somebody knows, was
-    reached, or that they would rather not, and when the flags are cleared. The caller adds a
-    `followed_up` event for each rule that it asks about.
+    The third and the tenth day after a family's last message; after P0 the day after it, after P3
+    the tenth day alone, and after P5, which is for the next visit, never. After an outage each is
+    made up for until the next is due, and the last until the rule may speak again. It stops when
+    the person has said that somebody knows, was reached, or that they would rather not, and when
+    the flags are cleared. The caller adds a `followed_up` event for each rule that it asks about.
     """
     past = History(history)
     still_open = {RULES[rule].family for rule in past.open_rules()}
@@ -61,6 +61,8 @@ def _days_of(rule: str, t: Thresholds) -> tuple[tuple[int, ...], int]:
     """The days after a message about a rule on which to ask, and when it is too late for that."""
     if rule == "P0":
         return (t.follow_ups.early_day,), t.p0.repeat_days
+    if rule == "P5":
+        return (), t.quiet.days
     if rule == "P3":
         return (t.follow_ups.second_day,), t.quiet.days
     return (t.follow_ups.first_day, t.follow_ups.second_day), t.quiet.days

@@ -6,15 +6,16 @@ from datetime import date, timedelta
 from typing import Literal
 
 from rules.baseline import Baseline
-from rules.findings import RULES, Finding, already_usual
+from rules.findings import already_usual
 from rules.flag_history import FlagEvent, History
+from rules.flag_rules import ASKS_DIRECTLY, RULES, Finding
 from rules.thresholds import Thresholds
 
 # Why a rule that holds is not told about now.
 Reason = Literal["cool-down", "usual level", "enough messages", "said already"]
 
 # These say for themselves how often they are told.
-OWN_QUIET = ("P0", "P3", "P4")
+OWN_QUIET = ("P0", "P3", "P4", "P5")
 
 
 def why_quiet(
@@ -43,11 +44,15 @@ def why_quiet(
       Against the limit of 2 it is also one more severe than all that was told in the 14 days.
       For a usual level it is M1f alone, when its question was not asked yet.
     - P0 waits for none of this (`_why_quiet_early`). P3 is told once after an operation, and once
-      more from week 12 on. P4 is told once until it has cleared, or 28 days after it was told when
-      nobody was reached since.
+      more from week 12 on. P4 and P5 are told once until they have cleared, or 28 days after they
+      were told when nobody was reached since.
+    - M2f asks about suicide, and waits for nothing but the same question of the same day.
     """
     if finding.rule == "P0":
         return _why_quiet_early(finding, past, today, last_operation, thresholds)
+    if finding.rule == "M2f":
+        asked = (e for e in past.told("M") if e.rule in ASKS_DIRECTLY and e.day == today)
+        return "said already" if any(asked) else None
     if _said_already(finding, past, today, last_operation, unsure_days, thresholds):
         return "said already"
     q = thresholds.quiet
@@ -104,17 +109,18 @@ def _said_already(
     unsure_days: int,
     t: Thresholds,
 ) -> bool:
-    """Whether P3 or P4 was told, and says nothing new."""
+    """Whether P3, P4 or P5 was told, and says nothing new."""
     told = past.told_of(finding.rule, operation)
     if finding.rule == "P3" and operation is not None:
         again = operation + timedelta(days=unsure_days, weeks=t.p3.again_week)
         return any(event.day >= again or today < again for event in told)
-    if finding.rule != "P4" or not told:
+    if finding.rule not in ("P4", "P5") or not told:
         return False
-    cleared = past.cleared_on("P4")
+    cleared = past.cleared_on(finding.rule)
     if cleared is not None and cleared >= told[-1].day:
         return False
-    return past.someone_knows("P") or (today - told[-1].day).days < t.p4.repeat_days
+    repeat = t.p4.repeat_days if finding.rule == "P4" else t.p5.repeat_days
+    return past.someone_knows("P") or (today - told[-1].day).days < repeat
 
 
 def _severity(event: FlagEvent) -> int:

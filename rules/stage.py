@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from types import MappingProxyType
 
-from rules.findings import Family
+from rules.flag_rules import Family
 from rules.operations import Operation
 from rules.trend import Trend
 

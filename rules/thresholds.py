@@ -129,6 +129,57 @@ class Worse:
 
 
 @dataclass(frozen=True)
+class InTheWay:
+    """P5: the look-back's pain items `points` worse than usual, or `percent` and `least_points`.
+
+    Usual is the median of the first `usual` look-backs. So many `weeks` running, each less than
+    `gap_days` from the next; or as often an overall change of `change` or worse. It is said again
+    after `repeat_days`, while nobody was reached.
+    """
+
+    usual: Answers
+    points: Change
+    percent: Percent
+    least_points: Change
+    change: Annotated[int, Between(5, 7)]
+    weeks: Annotated[int, Between(2, 2)]
+    gap_days: Annotated[int, Between(8, 28)]
+    repeat_days: Days
+
+
+@dataclass(frozen=True)
+class TwoQuestions:
+    """M2: mood's two questions make `level`; or `again` twice; `worry` and `all_four` likewise.
+
+    Asked again `again_days` after an `again`; the two times lie `again_within` days or less apart.
+    """
+
+    level: Annotated[int, Between(2, 6)]
+    again: Annotated[int, Between(1, 5)]
+    again_days: Days
+    again_within: Days
+    worry: Annotated[int, Between(2, 6)]
+    all_four: Annotated[int, Between(6, 12)]
+
+
+@dataclass(frozen=True)
+class Drift:
+    """M3: a weighted mean below its limit on so many answers running.
+
+    The newest answer weighs `weight_percent`; the limit is `limit_tenths` / 10 of the mean's
+    standard deviations, where that of the answers counts as `least_sd_hundredths` / 100 or more.
+    It asks at most once in `repeat_days`, and not within `asked_days` of the questions.
+    """
+
+    weight_percent: Percent
+    limit_tenths: Annotated[int, Between(10, 60)]
+    least_sd_hundredths: Annotated[int, Between(1, 300)]
+    answers_running: Answers
+    repeat_days: Days
+    asked_days: Days
+
+
+@dataclass(frozen=True)
 class Clear:
     """When a flag ends: the recent median at `pain` or `mood`, or within `points` of the baseline.
 
@@ -193,8 +244,11 @@ class Thresholds:
     p2: Worse
     p3: Review
     p4: Rebound
+    p5: InTheWay
     m1: Sustained
     m1f: Fast
+    m2: TwoQuestions
+    m3: Drift
     clear: Clear
     quiet: Quiet
     follow_ups: FollowUps

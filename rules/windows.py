@@ -110,9 +110,14 @@ def recent_medians(
         yield None if window is None else median(getattr(a, scale) for a in window)
 
 
-def median(values: Iterable[int]) -> float:
+def median(values: Iterable[float]) -> float:
     """The median; of an even number of values the mean of the two in the middle."""
     return float(statistics.median(values))
+
+
+def spread(values: Sequence[int]) -> float:
+    """The standard deviation of two or more values."""
+    return statistics.stdev(values)
 
 
 def longest_look_back(w: Windows) -> int:

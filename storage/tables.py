@@ -328,6 +328,8 @@ baselines = Table(
     Column("answers", Integer, nullable=False),
     Column("first", Date, nullable=False),
     Column("last", Date, nullable=False),
+    # How much mood differs from day to day; NULL in those that were worked out before it was kept.
+    Column("mood_sd", Float),
     sqlite_autoincrement=True,
 )
 

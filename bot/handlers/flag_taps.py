@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from bot.handlers.press import Press, Said, unless
 from bot.screens.flags import BUTTONS
 from care import flagging
-from rules.findings import Family
+from rules.flag_rules import Family
 
 FAMILIES: Mapping[str, Family] = {"P": "P", "M": "M"}
 

@@ -11,7 +11,7 @@ from babel.numbers import format_decimal
 from bot.screens import safety
 from bot.screens.view import Button, Shown, View, button
 from rules import due
-from rules.findings import RULES, SIGNS_FIRST
+from rules.flag_rules import OF_FOUR, OF_LOOK_BACK, RULES, SIGNS_FIRST
 
 # What a button may say: under the message, then under the follow-up.
 PAIN = ("summary", "knows")
@@ -40,7 +40,9 @@ def _flag(view: View) -> Shown:
     whats = [*(PAIN if "P" in families else ()), *(MOOD if "M" in families else ()), *ALWAYS]
     if "P0" in rules:  # it asks for a call today
         whats.remove("tomorrow")
-    rows = _rows(view, whats, early="P0" in rules)
+    if rules <= set(OF_LOOK_BACK):  # nor is the next visit tomorrow
+        whats.remove("tomorrow")
+    rows = _rows(view, whats, _labels(rules))
     if "P0" in rules:
         rows.insert(0, [safety.urgent_signs(view)])
     return Shown("\n\n".join(texts), rows)
@@ -49,6 +51,10 @@ def _flag(view: View) -> Shown:
 def _said(view: View, finding: dict[str, Any]) -> str:
     """One finding, in the words of its rule."""
     counts = {name: finding[name] for name in ("hits", "answers")}
+    if finding["rule"] in OF_FOUR:
+        return view.text(f"flag-four-{finding['rule']}")
+    if finding["rule"] in OF_LOOK_BACK:
+        return view.text("flag-in-the-way", how=_how(finding))
     if RULES[finding["rule"]].family == "M":
         return view.text("flag-mood", level=_number(view, finding["level"]), **counts)
     if finding["rule"] in OWN_WORDS:
@@ -102,7 +108,8 @@ def _why(view: View) -> Shown:
     lines = [view.text("flag-why-intro")]
     for finding in view.args["findings"]:
         rule = finding["rule"]
-        if rule not in OWN_WORDS and (rule == "P2" or finding["worsening"]):
+        of_looks = rule in (*OF_LOOK_BACK, *OF_FOUR)
+        if rule not in OWN_WORDS and not of_looks and (rule == "P2" or finding["worsening"]):
             rule = "worse"
         lines.append(
             "• "
@@ -114,7 +121,7 @@ def _why(view: View) -> Shown:
                 answers=finding["answers"],
                 median=_number(view, finding["median"]),
                 baseline=_number(view, finding["baseline"]),
-                **_course(view, finding),
+                **(_course(view, finding) | ({"how": _how(finding)} if of_looks else {})),
             )
         )
     return Shown("\n\n".join([*lines, view.text("flag-why-end")]))
@@ -140,9 +147,10 @@ def _summary(view: View) -> Shown:
             lines.append(said)
     findings = args.get("findings", ())
     for finding in findings:
-        if finding["rule"] in ("P3", "P4"):
+        if finding["rule"] in ("P3", "P4", *OF_LOOK_BACK, *OF_FOUR):
             numbers = {name: _number(view, finding[name]) for name in ("median", "baseline")}
-            lines.append(view.text(f"flag-summary-{finding['rule']}", **numbers))
+            how = _how(finding)
+            lines.append(view.text(f"flag-summary-{finding['rule']}", how=how, **numbers))
     early = any(finding["rule"] == "P0" for finding in findings)
     lines.append(view.text("flag-summary-end-today" if early else "flag-summary-end"))
     return Shown("\n".join(lines))
@@ -156,11 +164,23 @@ def _follow_up(view: View) -> Shown:
     rule, only = view.args.get("rule"), view.args.get("only")
     about = rule if rule in ("P0", "P3") else view.args["families"]
     text = view.text(f"flag-follow-up-{about}", day=day)
-    return Shown(text, _rows(view, list(FOLLOW_UP), *([only] if only else ())))
+    return Shown(text, _rows(view, list(FOLLOW_UP), {}, *([only] if only else ())))
 
 
-def _rows(view: View, whats: list[str], *only: str, early: bool = False) -> list[list[Button]]:
-    labels = {"knows": "they-know"} if early else {}
+def _how(finding: dict[str, Any]) -> str:
+    """By which of its two ways P5 or M2 speaks."""
+    ways = ("change", "score") if finding["rule"] in OF_LOOK_BACK else ("twice", "once")
+    return ways[0 if finding["worsening"] else 1]
+
+
+def _labels(rules: set[str]) -> dict[str, str]:
+    """Buttons that are called otherwise for some rules."""
+    if "P0" in rules:
+        return {"knows": "they-know"}
+    return {"summary": "yes-summary"} if rules & set(OF_LOOK_BACK) else {}
+
+
+def _rows(view: View, whats: list[str], labels: dict[str, str], *only: str) -> list[list[Button]]:
     return [
         [
             button(

@@ -21,7 +21,7 @@ from care.staging import NOTHING_PICKED
 from care.tap import Tap
 from messages.phrases import LANGUAGES
 from rules.crisis import KINDS
-from rules.findings import RULES
+from rules.flag_rules import OF_FOUR, OF_LOOK_BACK, ONLY_ASKS, RULES
 from rules.stage import FEELINGS, PLACES, SITUATIONS
 from rules.stage_offer import REASONS
 from tests.stories.telling import content
@@ -46,6 +46,11 @@ REVIEW: list[dict[str, Any]] = [
     for days in (42, 84, 300)
 ]
 REBOUND = PAIN | {"rule": "P4", "hits": None, "needed": None}
+LOOKED: list[dict[str, Any]] = [
+    PAIN | {"rule": rule, "worsening": second, "median": 5.333333, "baseline": 4.0}
+    for rule in (*OF_LOOK_BACK, *OF_FOUR)
+    for second in (False, True)
+]
 FLAGGED: list[dict[str, Any]] = [
     {"event": 2**53, "findings": findings, "ahead": ahead}
     for findings in (
@@ -53,6 +58,8 @@ FLAGGED: list[dict[str, Any]] = [
         [MOOD],
         [PAIN, MOOD],
         [WORSE],
+        *([finding] for finding in LOOKED),
+        [PAIN, LOOKED[-1]],
         [{**PAIN, "worsening": True}],
         *([one] for one in (*EARLY, *REVIEW, REBOUND)),
         [EARLY[0], MOOD],
@@ -247,8 +254,8 @@ CASES: dict[str, list[dict[str, Any]]] = {
     "flag-why": [
         {"findings": [{**finding, "rule": rule}]}
         for finding in (PAIN, {**PAIN, "worsening": True})
-        for rule in RULES
-    ] + [{"findings": [finding]} for finding in (*EARLY, *REVIEW, REBOUND)],
+        for rule in RULES if rule not in ONLY_ASKS
+    ] + [{"findings": [finding]} for finding in (*EARLY, *REVIEW, REBOUND, *LOOKED)],
     "flag-summary": [
         {"answers": 5, "situation": place, "pain": SPREAD, "mood": SPREAD,
          "operation": {"day": "2025-03-01", "exact": exact},
@@ -259,7 +266,8 @@ CASES: dict[str, list[dict[str, Any]]] = {
     + [{"answers": 0, "situation": "ahead"}]
     + [{"answers": 5, "situation": "recovering", "pain": SPREAD, "mood": SPREAD, "span": span,
         "operation": {"day": "2026-10-01", "exact": True}, "findings": [finding]}
-       for finding in (EARLY[0], REVIEW[0], REBOUND, MOOD) for span in ("weeks", "operation")],
+       for finding in (EARLY[0], REVIEW[0], REBOUND, MOOD, *LOOKED)
+       for span in ("weeks", "operation")],
     "flag-follow-up": [
         {"event": 1, "families": families, "day": day, **about}
         for families in ("P", "M", "BOTH")

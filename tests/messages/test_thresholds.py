@@ -33,13 +33,16 @@ def test_ours_are_those_of_the_flag_rules() -> None:
     assert (t.m1f.level, t.m1f.answers) == (2, 4)
     assert (t.quiet.days, t.quiet.known_days, t.quiet.messages) == (14, 28, 2)
     assert (t.follow_ups.first_day, t.follow_ups.second_day) == (3, 10)
+    assert (t.p5.points, t.p5.percent, t.p5.change, t.p5.weeks) == (2, 30, 6, 2)
+    assert (t.m2.level, t.m2.again, t.m2.again_days, t.m2.worry, t.m2.all_four) == (3, 2, 7, 3, 9)
+    assert (t.m3.weight_percent, t.m3.limit_tenths, t.m3.least_sd_hundredths) == (20, 27, 75)
     assert (t.misses.note, t.misses.fewer, t.misses.pause) == (3, 7, 14)
 
 
 def test_each_has_a_source() -> None:
     sources = load_sources()
     assert "Ostelo 2008" in sources["p2.points"]
-    assert len(sources) == 70
+    assert len(sources) == 90
     assert all(sources.values())
 
 
@@ -95,7 +98,7 @@ def test_a_wrong_value_is_refused_in_plain_english(tmp_path: Path, new: str, exp
 def test_every_problem_is_named_at_once(tmp_path: Path) -> None:
     text = (CONTENT / FILE).read_text(encoding="utf-8")
     text = text.replace("value: 60", "value: 0").replace("value: 130", "value: 99")
-    text = text.replace("version: 2", "version: two").replace("pause:", "paws:")
+    text = text.replace("version: 3", "version: two").replace("pause:", "paws:")
     (tmp_path / FILE).write_text(text, encoding="utf-8")
     found = "\n".join(problems(tmp_path))
     assert "version as a whole number" in found
@@ -114,6 +117,8 @@ def test_every_problem_is_named_at_once(tmp_path: Path) -> None:
         ("pain_baseline: {value: 6,", "pain_baseline: {value: 7,", "(7 + 1) must not be above"),
         ("mood_baseline: {value: 4,", "mood_baseline: {value: 3,", "(3 - 1) must not be below"),
         ("short_answers: {value: 5,", "short_answers: {value: 3,", "p1f, answers (4)"),
+        ("again: {value: 2,", "again: {value: 3,", "m2, again (3) must be below m2, level (3)"),
+        ("again_within: {value: 21,", "again_within: {value: 6,", "m2, again_days (7) must not"),
         ("recent_days: {value: 7,", "recent_days: {value: 4,", "windows, recent_answers (5)"),
     ],
 )

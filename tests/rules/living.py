@@ -9,6 +9,7 @@ from messages.thresholds import load_thresholds
 from rules.baseline import Baseline
 from rules.flag_history import FlagEvent, Kind
 from rules.flags import Judgement, judge
+from rules.looks import Four, LookBack
 from rules.windows import Answer
 
 T = load_thresholds()
@@ -43,6 +44,8 @@ def on(
     unsure_days: int | None = 0,
     history: Sequence[FlagEvent] = (),
     kept: Sequence[Baseline] = (),
+    look_backs: Sequence[LookBack] = (),
+    fours: Sequence[Four] = (),
 ) -> Judgement:
     """Judge on the day of that number."""
     return judge(
@@ -54,6 +57,8 @@ def on(
         unsure_days=unsure_days,
         history=history,
         kept=kept,
+        look_backs=look_backs,
+        fours=fours,
     )
 
 
@@ -95,7 +100,7 @@ def told(days: Iterable[tuple[int, Judgement]]) -> list[tuple[int, tuple[str, ..
     return [(number, done.message.rules) for number, done in days if done.message]
 
 
-def usual(pain: float = 4, mood: float = 6) -> Baseline:
+def usual(pain: float = 4, mood: float = 6, mood_sd: float | None = 1.0) -> Baseline:
     """A baseline of a person without operations, from long before START."""
     return Baseline(
         operation=None,
@@ -105,4 +110,5 @@ def usual(pain: float = 4, mood: float = 6) -> Baseline:
         answers=14,
         first=date(2026, 1, 1),
         last=date(2026, 1, 14),
+        mood_sd=mood_sd,
     )

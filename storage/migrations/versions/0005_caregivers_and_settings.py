@@ -82,6 +82,9 @@ def upgrade() -> None:
     with op.batch_alter_table('checkins', recreate='never') as batch_op:
         batch_op.add_column(sa.Column('snoozed_until', storage.columns.UTCDateTime(timezone=True), nullable=True))
 
+    with op.batch_alter_table('baselines', recreate='never') as batch_op:
+        batch_op.add_column(sa.Column('mood_sd', sa.Float(), nullable=True))
+
     with op.batch_alter_table('people', recreate='never') as batch_op:
         batch_op.add_column(sa.Column('paused_until', storage.columns.UTCDateTime(timezone=True), nullable=True))
         batch_op.add_column(sa.Column('ask_days', sa.String(length=8), nullable=True))
