@@ -7,7 +7,7 @@ PIP := $(BIN)/pip --disable-pip-version-check install --quiet --constraint const
 # The soak runs for long and has a target of its own.
 BENCHES := $(filter-out bench.__init__ bench.soak,$(subst /,.,$(basename $(sort $(wildcard bench/*.py)))))
 
-.PHONY: setup demo run test lint format bench soak clean
+.PHONY: setup demo run test chromium lint format bench soak clean
 
 setup: $(VENV)/.dev
 
@@ -17,8 +17,14 @@ demo: $(VENV)/.runtime
 run: $(VENV)/.runtime
 	$(BIN)/steady run
 
-test: lint
+test: lint chromium
 	$(BIN)/python -m pytest -n 2
+
+# The demo's page is tested in it. Another one: make test STEADY_CHROMIUM=/path/to/chrome
+chromium:
+	@if [ -n "$$STEADY_CHROMIUM" ] || command -v chromium chromium-browser google-chrome >/dev/null; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then apt-get update -q && apt-get install -q -y chromium; \
+	else echo "The page's tests need Chromium. As root: apt-get install -y chromium"; exit 1; fi
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .

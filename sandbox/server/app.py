@@ -20,13 +20,16 @@ from sandbox.server.faults import (
     before_acting,
     faults_for,
 )
+from sandbox.server.guard import LOOPBACK_NAMES, keep_out_strangers
 from sandbox.server.intake import Described, Intake
 from sandbox.server.methods import METHODS
 from sandbox.server.parameters import Parameters, read_parameters
+from sandbox.server.working import Working
 from sandbox.server.world import World
 
 DEFAULT_TOKEN = "7204513986:AAF-sandbox_token_for_this_machine_0"  # noqa: S105 - opens nothing but this server
 DEFAULT_USERNAME = "steady_sandbox_bot"
+DEFAULT_NAME = "Sandbox"
 # A little more than the biggest upload, so that media.py can refuse it in Telegram's words.
 BODY_BYTES = 52 * 1024 * 1024
 
@@ -45,10 +48,11 @@ class TelegramServer:
         *,
         token: str = DEFAULT_TOKEN,
         username: str = DEFAULT_USERNAME,
+        name: str = DEFAULT_NAME,
         enforce_limits: bool = False,
     ) -> None:
         self.token = token
-        self.world = World(clock, token, username, enforce_limits=enforce_limits)
+        self.world = World(clock, token, username, name, enforce_limits=enforce_limits)
         self.url = ""
         self._intake = Intake(self.world)
         self._asynchronous = {
@@ -58,7 +62,7 @@ class TelegramServer:
             "getwebhookinfo": self._intake.get_webhook_info,
         }
         self._runner: web.AppRunner | None = None
-        self._working: set[asyncio.Task[Any]] = set()
+        self._working = Working()
 
     @property
     def port(self) -> int:
@@ -67,10 +71,13 @@ class TelegramServer:
 
     async def start(self, host: str = "127.0.0.1", port: int = 0) -> None:
         """Listen; port 0 takes a free one. Raises: OSError when the port is taken."""
-        application = web.Application(client_max_size=BODY_BYTES)
+        local = host in LOOPBACK_NAMES
+        application = web.Application(
+            client_max_size=BODY_BYTES, middlewares=[keep_out_strangers] if local else []
+        )
         application.router.add_route("*", "/bot{token}/{method}", self._answer_call)
         application.router.add_get("/file/bot{token}/{path:.+}", self._send_file)
-        application.add_routes(control_routes(self.world, self._tracked))
+        application.add_routes(control_routes(self.world, self._working.tracked))
         runner = web.AppRunner(application, access_log=None, shutdown_timeout=1.0)
         await runner.setup()
         site = web.TCPSite(runner, host, port)
@@ -87,8 +94,7 @@ class TelegramServer:
     async def stop(self) -> None:
         """Stop listening and cut off whatever waits: polls, held answers, deliveries."""
         await self._intake.stop()
-        for task in list(self._working):
-            task.cancel()
+        self._working.cut_off()
         if self._runner is not None:
             await self._runner.cleanup()
             self._runner = None
@@ -100,29 +106,29 @@ class TelegramServer:
     async def __aexit__(self, *exception: object) -> None:
         await self.stop()
 
-    def _tracked(self) -> "_Tracked":
-        return _Tracked(self._working)
-
     async def _answer_call(self, request: web.Request) -> web.StreamResponse:
-        with self._tracked():
+        with self._working.tracked():
             return await self._answer(request)
 
     async def _answer(self, request: web.Request) -> web.StreamResponse:
-        if request.match_info["token"] != self.token:
-            return _json({"ok": False, "error_code": 401, "description": "Unauthorized"}, 401)
         method = request.match_info["method"]
-        if method.lower() not in METHODS and method.lower() not in self._asynchronous:
-            return _json({"ok": False, "error_code": 404, "description": "Not Found"}, 404)
         try:
-            parameters = await read_parameters(request)
-        except web.HTTPRequestEntityTooLarge:
-            return _refusal(ApiError(413, "Request Entity Too Large"))
+            parameters = await self._read(request, method)
         except ApiError as error:
+            self.world.refused += 1
             return _refusal(error)
         call = self.world.log_call(method, parameters.as_logged())
         met = faults_for(self.world.faults, call)
         try:
             answer = await self._act(call, parameters, met)
+        except ApiError as error:
+            if request.transport is None:  # nobody is there to be refused
+                call.outcome = "cut off"
+            else:
+                call.outcome = f"{error.code} {error.description}"
+                if not any(fault.refuses for fault in met):
+                    self.world.note_refusal(call, error)
+            answer = _refusal(error)
         except ConnectionLost:
             _reset(request)
             answer = web.Response()
@@ -131,6 +137,16 @@ class TelegramServer:
             raise
         self.world.changes.announce()
         return answer
+
+    async def _read(self, request: web.Request, method: str) -> Parameters:
+        if request.match_info["token"] != self.token:
+            raise ApiError(401, "Unauthorized")
+        if method.lower() not in METHODS and method.lower() not in self._asynchronous:
+            raise ApiError(404, "Not Found")
+        try:
+            return await read_parameters(request)
+        except web.HTTPRequestEntityTooLarge:
+            raise ApiError(413, "Request Entity Too Large") from None
 
     async def _act(
         self, call: Call, parameters: Parameters, met: list[Fault]
@@ -151,9 +167,6 @@ class TelegramServer:
         except BrokenGateway as broken:
             call.outcome = str(broken.status)
             return web.Response(status=broken.status, text=f"<html>{broken.status}</html>")
-        except ApiError as error:
-            call.outcome = f"{error.code} {error.description}"
-            return _refusal(error)
         except ConnectionLost:
             call.outcome = "reset after" if acted else "reset before"
             raise
@@ -168,23 +181,6 @@ class TelegramServer:
             if stored.path == request.match_info["path"]:
                 return web.Response(body=stored.content, content_type="application/octet-stream")
         return _json({"ok": False, "error_code": 404, "description": "Not Found"}, 404)
-
-
-class _Tracked:
-    """Knows the task of a request while it runs, so that stop() can cut it off."""
-
-    def __init__(self, working: set[asyncio.Task[Any]]) -> None:
-        self._working = working
-        self._task: asyncio.Task[Any] | None = None
-
-    def __enter__(self) -> None:
-        self._task = asyncio.current_task()
-        if self._task is not None:
-            self._working.add(self._task)
-
-    def __exit__(self, *exception: object) -> None:
-        if self._task is not None:
-            self._working.discard(self._task)
 
 
 def _json(body: dict[str, Any], status: int = 200) -> web.Response:

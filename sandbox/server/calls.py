@@ -24,6 +24,8 @@ class Call:
     # The server's monotonic seconds, for measuring rates.
     monotonic: float
     outcome: str = "running"
+    # The bot should have known better: a 4xx answer that nobody ordered, and no block explains.
+    refused: bool = False
 
     def as_json(self) -> dict[str, Any]:
         return {**asdict(self), "at": self.at.isoformat()}

@@ -11,9 +11,11 @@ class Changes:
     """Lets a coroutine wait for a condition without ever looking at a clock."""
 
     def __init__(self) -> None:
+        self.count = 0  # announcements so far
         self._waiting: set[asyncio.Future[None]] = set()
 
     def announce(self) -> None:
+        self.count += 1
         waiting, self._waiting = self._waiting, set()
         for future in waiting:
             if not future.done():
@@ -29,3 +31,7 @@ class Changes:
             finally:
                 self._waiting.discard(future)
         return value
+
+    async def after(self, count: int) -> None:
+        """Return once there were more announcements than these."""
+        await self.until(lambda: self.count > count)

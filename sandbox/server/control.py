@@ -6,12 +6,15 @@ the `person` field, the id that the first action returned.
 
     person      first_name, [language_code, last_name, username] -> {"id": ...}
     send        person, text, [reply_to]          edit        person, message_id, text
-    photo       person, [caption]                 voice       person
-    sticker     person                            location    person, latitude, longitude
+    photo       person, [caption, content]        document    person, name, content, [type, caption]
+    contact     person, phone                     location    person, latitude, longitude
+    sticker     person                            voice       person
     group       person, text, [title]             tap         person, label, [message_id]
     press       person, message_id, data          redeliver   update_id
     block       person                            unblock     person
-      (each of these: {"update_ids", "message_ids", "query_id"}; redeliver: true)
+      (each of these: {"update_ids", "message_ids", "query_id"}; redeliver: true;
+       `content` is base64)
+    change      person, first_name, language_code -> the person's User
     chat        person, [with_deleted]            -> messages, oldest first
     toasts      person                            -> answers to button presses
     keyboard    person                            -> labels of the reply keyboard
@@ -27,17 +30,21 @@ the `person` field, the id that the first action returned.
     release     fault: lets it go on; cancels any other fault
 """
 
+import re
+from base64 import b64decode
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractContextManager
 from typing import Any
 
 from aiohttp import web
 
+from sandbox.server.contents import contact_content, document_content
 from sandbox.server.faults import Fault
 from sandbox.server.people import Person, Sent, ShownMessage
 from sandbox.server.world import World
 
 Body = dict[str, Any]
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
 
 
 class _Control:
@@ -61,6 +68,13 @@ class _Control:
     async def person(self, body: Body) -> Body:
         return self._world.person(**body).user()
 
+    async def change(self, body: Body) -> Body:
+        person = self._person(body)
+        name, language = body["first_name"].strip(), body["language_code"]
+        if not name or not LANGUAGE.fullmatch(language):
+            raise ValueError("a person has a first name, and a language such as 'en'")
+        return self._world.change_person(person, name, language).user()
+
     async def send(self, body: Body) -> Sent:
         return self._world.send(self._person(body), body["text"], body.get("reply_to"))
 
@@ -68,7 +82,19 @@ class _Control:
         return self._world.edit(self._person(body), body["message_id"], body["text"])
 
     async def photo(self, body: Body) -> Sent:
-        return self._world.send_photo(self._person(body), body.get("caption"))
+        content = b64decode(body["content"], validate=True) if "content" in body else None
+        return self._world.send_photo(self._person(body), body.get("caption"), content)
+
+    async def document(self, body: Body) -> Sent:
+        kind = body.get("type") or "application/octet-stream"
+        content = b64decode(body["content"], validate=True)
+        stored = self._world.store_file(content, "documents", body["name"], kind)
+        sent = document_content(stored, body.get("caption"))
+        return self._world.send_content(self._person(body), sent)
+
+    async def contact(self, body: Body) -> Sent:
+        person = self._person(body)
+        return self._world.send_content(person, contact_content(person.first_name, body["phone"]))
 
     async def voice(self, body: Body) -> Sent:
         return self._world.send_voice(self._person(body))

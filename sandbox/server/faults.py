@@ -55,6 +55,11 @@ class Fault:
     _released: asyncio.Event = field(default_factory=asyncio.Event, repr=False)
     _holding: int = 0
 
+    @property
+    def refuses(self) -> bool:
+        """Whether the error answer of a call that met this was ordered."""
+        return self.kind in ("too_many", "error")
+
     def matches(self, call: Call) -> bool:
         if self.times == 0:
             return False

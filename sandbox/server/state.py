@@ -1,13 +1,14 @@
 """Everything the server knows: people, chats, messages, files, the bot's profile, its calls."""
 
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import Any
 
 from sandbox.server.calls import REMEMBERED, Call
 from sandbox.server.changes import Changes
 from sandbox.server.clock import Clock
+from sandbox.server.errors import ApiError
 from sandbox.server.faults import Fault
 from sandbox.server.limits import SendingLimits
 from sandbox.server.markup import Markup
@@ -35,14 +36,20 @@ class State:
     """The state of the pretend Telegram for one bot."""
 
     def __init__(
-        self, clock: Clock, token: str, username: str, *, enforce_limits: bool = False
+        self,
+        clock: Clock,
+        token: str,
+        username: str,
+        name: str,
+        *,
+        enforce_limits: bool = False,
     ) -> None:
         self.clock = clock
         self.token = token
         self.bot: dict[str, Any] = {
             "id": int(token.partition(":")[0]),
             "is_bot": True,
-            "first_name": "Steady Sandbox",
+            "first_name": name,
             "username": username,
         }
         self.changes = Changes()
@@ -50,6 +57,7 @@ class State:
         self.limits = SendingLimits(clock) if enforce_limits else None
         self.faults: list[Fault] = []
         self.calls: deque[Call] = deque(maxlen=REMEMBERED)
+        self.refused = 0  # calls that the bot should not have made: see Call
         self.chats: dict[int, Chat] = {}
         self.files: dict[str, StoredFile] = {}
         self.presses: dict[str, Press] = {}
@@ -60,6 +68,22 @@ class State:
     def add_person(self, person: Person) -> Person:
         self.chats[person.id] = Chat(person.id, person)
         return person
+
+    def change_person(self, person: Person, first_name: str, language_code: str) -> Person:
+        """The person changes their first name and their phone's language."""
+        changed = replace(person, first_name=first_name, language_code=language_code)
+        self.chats[person.id].person = changed
+        self.changes.announce()
+        return changed
+
+    def note_refusal(self, call: Call, error: ApiError) -> None:
+        """Count an error answer, unless the person's block explains it."""
+        call.refused = error.code < 500 and not self._blocked(call)
+        self.refused += call.refused
+
+    def _blocked(self, call: Call) -> bool:
+        chat = self.chats.get(call.chat_id or 0)
+        return chat is not None and chat.blocked
 
     def add_message(
         self, chat: Chat, sender: dict[str, Any], content: dict[str, Any], markup: Markup

@@ -94,7 +94,10 @@ class World(State):
 
     def send_location(self, person: Person, latitude: float, longitude: float) -> Sent:
         where = {"latitude": latitude, "longitude": longitude}
-        return self._arrive(self._writing(person), person, {"location": where})
+        chat = self._writing(person)
+        if chat.keyboard_once:
+            chat.keyboard = []
+        return self._arrive(chat, person, {"location": where})
 
     def send_content(self, person: Person, content: dict[str, Any]) -> Sent:
         """Whatever else a client sends, or a note of the service: see `contents`."""

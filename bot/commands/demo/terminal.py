@@ -1,24 +1,18 @@
-"""`steady demo`: the bot and a pretend Telegram in one process, with a chat in the terminal."""
+"""`steady demo --terminal`: the phones, drawn line by line in a terminal."""
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import logging
 import re
 import string
 import sys
-import tempfile
-from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
 from bot import app
-from bot.polling import poll
-from bot.settings import load_settings, new_key
+from bot.commands.demo.pretending import pretended
 from rules import due
 from rules.times import parse_time
 from sandbox.server import Person, ShownMessage, TelegramServer
@@ -42,49 +36,12 @@ SOMEBODY = re.compile(r"as\s+(\S+)(?:\s+(en|es|de))?", re.IGNORECASE)
 UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 
-def demo(
-    language: Annotated[
-        str, typer.Option(help="The pretend phone's language: en, es or de.")
-    ] = "en",
-) -> None:
-    """Try Steady in the terminal: no token, no account, nothing but this program."""
-    logging.basicConfig(level=logging.ERROR)
-    with tempfile.TemporaryDirectory() as folder:
-        asyncio.run(_chat(Path(folder), language))
-
-
-async def _chat(folder: Path, language: str) -> None:
+async def chat(folder: Path, language: str) -> None:
+    """Talk until the person in front of the terminal ends it."""
     clock = ManualClock(SystemClock().now())
     async with pretended(folder, clock) as (steady, server):
         typer.echo(HELP)
         await _talk(steady, server, clock, language)
-
-
-@contextlib.asynccontextmanager
-async def pretended(
-    folder: Path, clock: ManualClock
-) -> AsyncIterator[tuple[app.App, TelegramServer]]:
-    """The bot at work beside a pretend Telegram, with a database of its own in `folder`."""
-    async with TelegramServer(clock) as server:
-        settings = load_settings(
-            telegram_token=server.token,
-            telegram_api_url=server.url,
-            database_url=f"sqlite:///{folder / 'demo.db'}",
-            secret_key=new_key(),
-            webhook_url=None,
-            listen=None,
-            operator_name="Steady Demo",
-        )
-        steady = app.create(settings, clock)
-        await app.start(steady)
-        # By real time: whoever reads for longer than a request may last is still answered.
-        polling = asyncio.ensure_future(poll(steady.bot, steady.intake, SystemClock()))
-        try:
-            yield steady, server
-        finally:
-            polling.cancel()
-            await asyncio.gather(polling, return_exceptions=True)
-            await steady.close()
 
 
 async def _talk(steady: app.App, server: TelegramServer, clock: ManualClock, language: str) -> None:

@@ -1,0 +1,86 @@
+"""What happens underneath, for the page's drawer: the outbox, the flags, the words that spoke."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, Table, select
+
+from care.outgoing import Priority
+from sandbox.page import Sheet
+from sandbox.page.backstage import Cell
+from storage.tables import flag_events, outbox, people, safety_events
+
+NEWEST = 60  # rows of a table
+
+OUTBOX = (
+    "Everything to be said waits here, stored together with the reason for it, until the courier "
+    "has sent it. What is said is rendered from the screen at the moment of sending."
+)
+FLAGS = (
+    "What the rules found in somebody's answers, and what became of it. The numbers are those "
+    "that a rule rests on; the rules are in rules/, their thresholds in thresholds.yaml."
+)
+SAFETY = (
+    "Words of people that were answered at once, by fixed patterns. The words themselves are "
+    "not kept: only which pattern spoke."
+)
+
+
+def sheets(conn: Connection) -> list[Sheet]:
+    """The tables, newest row first."""
+    return [
+        Sheet("Outbox", OUTBOX, ("due", "to", "says", "priority", "state"), _outbox(conn)),
+        Sheet("Flags", FLAGS, ("when", "about", "rule", "what happened", "why"), _flags(conn)),
+        Sheet("Urgent words", SAFETY, ("when", "from", "answered", "pattern"), _safety(conn)),
+    ]
+
+
+def _outbox(conn: Connection) -> list[list[Cell]]:
+    return [
+        [
+            _at(row.not_before),
+            {"person": row.chat_id},
+            row.screen if row.mode == "new" else f"{row.screen} ({row.mode})",
+            Priority(row.priority).name.lower(),
+            f"{row.state}: {row.error}" if row.error else row.state,
+        ]
+        for row in conn.execute(select(outbox).order_by(outbox.c.id.desc()).limit(NEWEST))
+    ]
+
+
+def _flags(conn: Connection) -> list[list[Cell]]:
+    return [
+        [_at(row.at), {"person": row.chat_id}, row.rule, row.kind, _why(row.inputs)]
+        for row in _newest(conn, flag_events)
+    ]
+
+
+def _safety(conn: Connection) -> list[list[Cell]]:
+    return [
+        [_at(row.at), {"person": row.chat_id}, row.kind, row.rule]
+        for row in _newest(conn, safety_events)
+    ]
+
+
+def _newest(conn: Connection, table: Table) -> list[Row[Any]]:
+    rows = (
+        select(table, people.c.chat_id)
+        .join(people, people.c.id == table.c.person_id)
+        .order_by(table.c.id.desc())
+        .limit(NEWEST)
+    )
+    return list(conn.execute(rows))
+
+
+def _at(instant: datetime) -> Cell:
+    return {"at": instant.isoformat()}
+
+
+def _why(inputs: Mapping[str, Any] | None) -> str:
+    """The numbers of a finding, by their names in rules/findings.py."""
+    return " · ".join(
+        f"{name} {value}" for name, value in (inputs or {}).items() if value not in (None, False)
+    )

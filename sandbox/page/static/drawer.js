@@ -1,0 +1,121 @@
+// What happens underneath: the calls as they pass, and the tables that the demo lends.
+
+import { personOf, store } from "/page/store.js";
+import { getJson } from "/page/api.js";
+import { dialog, el } from "/page/dom.js";
+import { short } from "/page/hours.js";
+import { page, pageLanguage } from "/page/words.js";
+
+const SHOWN = 150; // calls
+const PATIENCE = 250; // ms between looks at the tables while much happens
+
+export function drawer() {
+  let chosen = page.calls;
+  let sheets = [];
+  let waiting = 0;
+  const tabs = el("div", { class: "tabs", role: "group", "aria-label": page.drawer });
+  const panel = el("div", { class: "panel", tabindex: "0", role: "region", "aria-label": page.drawer });
+  const refused = el("p", { class: "refused", role: "status" });
+  const polling = el("input", { type: "checkbox", onchange: draw });
+  const node = el("aside", { class: "drawer", id: "drawer", hidden: true, "aria-label": page.drawer }, tabs, panel, refused);
+
+  function draw() {
+    if (node.hidden) return;
+    const names = [page.calls, ...sheets.map((sheet) => sheet.name)];
+    const focused = tabs.contains(document.activeElement) ? document.activeElement.textContent : null;
+    tabs.replaceChildren(...names.map((name) =>
+      el("button", { type: "button", "aria-pressed": String(name === chosen), onclick: () => choose(name) }, name)));
+    if (focused) [...tabs.children].find((tab) => tab.textContent === focused)?.focus();
+    const top = panel.scrollTop;
+    const sheet = sheets.find((one) => one.name === chosen);
+    panel.replaceChildren(...(sheet ? table(sheet) : calls()));
+    panel.scrollTop = top;
+    refused.textContent = page.refused(store.refused);
+    refused.classList.toggle("bad", store.refused > 0);
+  }
+
+  function choose(name) {
+    chosen = name;
+    draw();
+    panel.scrollTop = 0;
+  }
+
+  function calls() {
+    const rows = [...store.calls.values()]
+      .filter((call) => polling.checked || call.method.toLowerCase() !== "getupdates")
+      .slice(-SHOWN)
+      .reverse();
+    return [
+      el("p", {}, page.callsExplained),
+      el("label", { class: "check" }, polling, page.polling),
+      grid([page.at, page.method, page.chat, page.status], rows.map((call) => [
+        short(call.at, pageLanguage),
+        el("button", { type: "button", class: "in-text", onclick: () => look(call) }, call.method),
+        nameOf(call.person),
+        el("span", { class: statusOf(call) }, call.outcome),
+      ])),
+    ];
+  }
+
+  function table(sheet) {
+    return [el("p", {}, sheet.explained), grid(sheet.columns, sheet.rows.map((row) => row.map(cell)))];
+  }
+
+  async function look(call) {
+    const parameters = await getJson(`/calls/${call.number}`);
+    const rows = Object.entries(parameters).map(([name, value]) => [el("dt", {}, name), el("dd", {}, readable(value))]);
+    const box = dialog(call.method, el("div", {}, el("dl", {}, rows),
+      el("button", { type: "button", class: "primary", onclick: () => box.close() }, page.close)));
+  }
+
+  async function fetchSheets() {
+    sheets = await getJson("/drawer").catch(() => sheets);
+    draw();
+  }
+
+  function heard() {
+    if (node.hidden || waiting) return;
+    waiting = setTimeout(() => {
+      waiting = 0;
+      if (chosen === page.calls) draw();
+      else fetchSheets();
+    }, PATIENCE);
+  }
+
+  function toggle() {
+    node.hidden = !node.hidden;
+    draw();
+    if (!node.hidden) fetchSheets();
+    return !node.hidden;
+  }
+
+  return { node, heard, toggle };
+}
+
+function grid(columns, rows) {
+  if (rows.length === 0) return el("p", { class: "nothing" }, page.nothing);
+  return el("table", {},
+    el("thead", {}, el("tr", {}, columns.map((column) => el("th", { scope: "col" }, column)))),
+    el("tbody", {}, rows.map((row) => el("tr", {}, row.map((one) => el("td", {}, one))))));
+}
+
+function cell(value) {
+  if (typeof value === "string") return value;
+  if (value.at) return short(value.at, pageLanguage);
+  return nameOf(value.person);
+}
+
+const nameOf = (id) => personOf(id)?.first_name ?? (id ? String(id) : "");
+
+function statusOf(call) {
+  if (call.outcome === "ok") return "ok";
+  return call.refused ? "bad" : "other";
+}
+
+function readable(value) {
+  try {
+    return el("pre", {}, JSON.stringify(JSON.parse(value), null, 1));
+  } catch {
+    return value;
+  }
+}
