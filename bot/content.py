@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -86,21 +88,34 @@ def load_content(
             problems.extend(error.problems)
             return None
 
-    phrases = gather(load_phrases)
-    coping = gather(load_coping)
-    patterns = gather(load_patterns)
-    helplines = gather(load_helplines)
-    thresholds = gather(load_thresholds)
-    if problems or not (phrases and coping and patterns and helplines and thresholds):
-        raise ContentError(problems)
-    return Content(
-        phrases,
-        coping,
-        patterns,
-        helplines,
-        Places(load_places()),
-        thresholds,
-        operator_name,
-        operator_contact,
-        retention_days,
-    )
+    with _nothing_is_garbage():
+        phrases = gather(load_phrases)
+        coping = gather(load_coping)
+        patterns = gather(load_patterns)
+        helplines = gather(load_helplines)
+        thresholds = gather(load_thresholds)
+        if problems or not (phrases and coping and patterns and helplines and thresholds):
+            raise ContentError(problems)
+        return Content(
+            phrases,
+            coping,
+            patterns,
+            helplines,
+            Places(load_places()),
+            thresholds,
+            operator_name,
+            operator_contact,
+            retention_days,
+        )
+
+
+@contextmanager
+def _nothing_is_garbage() -> Iterator[None]:
+    """All of it stays: looking for garbage in it would take as long as reading it."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()

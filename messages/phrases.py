@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax import FluentParser, ast
+from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 
 from messages.errors import ContentError
@@ -66,16 +66,19 @@ def load_phrases(root: Path | None = None) -> Phrases:
         for file in files:
             where = f"phrases/{language}/{file.name}"
             source = file.read_text(encoding="utf-8")
-            problems.extend(_read(where, source, seen[language]))
-            bundles[language].add_resource(FluentResource(source))
+            resource = FluentResource(source)
+            problems.extend(_read(where, source, resource, seen[language]))
+            bundles[language].add_resource(resource)
     problems.extend(_compare(seen))
     if problems:
         raise ContentError(problems)
     return Phrases(bundles)
 
 
-def _read(where: str, source: str, seen: dict[str, frozenset[str]]) -> Iterator[str]:
-    for entry in FluentParser().parse(source).body:
+def _read(
+    where: str, source: str, resource: ast.Resource, seen: dict[str, frozenset[str]]
+) -> Iterator[str]:
+    for entry in resource.body:
         if isinstance(entry, ast.Junk):
             line = source.count("\n", 0, entry.span.start if entry.span else 0) + 1
             yield f"{where}, line {line}: cannot be read; check the '=' and the indentation"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 from collections.abc import AsyncIterator
 from datetime import datetime
 from pathlib import Path
@@ -30,6 +31,8 @@ def content() -> Content:
     """All content, read once for all stories."""
     if not _content:
         _content.append(load_content(operator_name="Test Clinic", operator_contact="t@example.org"))
+        gc.collect()
+        gc.freeze()  # it stays: no use in looking for garbage there
     return _content[0]
 
 
