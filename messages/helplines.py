@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
@@ -60,7 +61,20 @@ class CountryHelp:
     lines: tuple[HelpLine, ...]
     source: str
     confidence: str
-    verified_on: str | None
+    verified_on: date | None
+
+
+@dataclass(frozen=True)
+class Unverified:
+    """Whose numbers somebody must verify: countries, 'eu default', 'default'."""
+
+    never: tuple[str, ...]
+    # Verified too long ago, and when; or on a day that is still to come.
+    long_ago: Mapping[str, date]
+    among: int
+
+    def __bool__(self) -> bool:
+        return bool(self.never or self.long_ago)
 
 
 @dataclass(frozen=True)
@@ -83,6 +97,16 @@ class Helplines:
         if country in self.countries:
             return self.countries[country]
         return self.eu if country in self.eu_members else self.anywhere
+
+    def unverified(self, today: date) -> Unverified:
+        """The entries that nobody has verified in the last twelve months."""
+        entries = {**self.countries, "eu default": self.eu, "default": self.anywhere}
+        verified = {name: entry.verified_on for name, entry in entries.items()}
+        return Unverified(
+            tuple(name for name, day in verified.items() if day is None),
+            {name: day for name, day in verified.items() if day and not _holds(day, today)},
+            len(entries),
+        )
 
     def words(self, code: str | None, language: str) -> dict[str, str]:
         """Return `emergency`, `crisis_line` and `text_option` ready for the safety phrases.
@@ -109,6 +133,13 @@ class Helplines:
                 for line in text
             ),
         }
+
+
+def _holds(verified_on: date, today: date) -> bool:
+    """Whether numbers may be taken to be right still: for twelve months."""
+    a_year_ago = (today.year - 1, today.month, today.day)
+    then = (verified_on.year, verified_on.month, verified_on.day)
+    return a_year_ago <= then and verified_on <= today
 
 
 def load_helplines(root: Path | None = None) -> Helplines:
@@ -177,14 +208,23 @@ def _country(entry: Any, where: str, problems: list[str]) -> CountryHelp:
         problems.append(f"{where}: has no emergency number")
     if all(line.kind == "text" for line in lines):
         problems.append(f"{where}: has no line to call")
-    verified = entry.get("verified_on")
     return CountryHelp(
         tuple(emergency),
         tuple(lines),
         str(entry.get("source")),
         str(entry.get("confidence")),
-        None if verified is None else str(verified),
+        _day(entry.get("verified_on"), where, problems),
     )
+
+
+def _day(entry: Any, where: str, problems: list[str]) -> date | None:
+    if entry is None:
+        return None
+    try:
+        return date.fromisoformat(str(entry))
+    except ValueError:
+        problems.append(f'{where}: write verified_on as a day, "2026-05-31", or null')
+        return None
 
 
 def _help_line(entry: Any, where: str, problems: list[str]) -> HelpLine:

@@ -16,6 +16,7 @@ from bot.keys import find_cipher
 from bot.request import AiohttpRequest
 from bot.settings import Settings, SettingsError, load_settings
 from messages.errors import ContentError
+from scheduler.clock import SystemClock
 from storage import migrate
 from storage.database import Database, Unavailable, parse_url, sqlite_path
 from storage.ready import WRONG_KEY, problem_of
@@ -51,9 +52,17 @@ def check() -> None:
 
 def _content() -> Iterator[str]:
     try:
-        load_content()
+        helplines = load_content().helplines
     except ContentError as error:
         yield from error.problems
+        return
+    found = helplines.unverified(SystemClock().now().date())
+    if found:
+        count = len(found.never) + len(found.long_ago)
+        typer.echo(
+            f"- helplines: {count} of {found.among} entries were not verified in the last "
+            "12 months; see steady content"
+        )
 
 
 def _database(settings: Settings) -> Iterator[str]:

@@ -230,6 +230,7 @@ async def test_content_is_checked_ours_and_a_copy(steady: CommandLine) -> None:
     )
     assert good.code == 0, good
     assert good.out.startswith("✓ ")
+    assert "! helplines.yaml: the numbers of" in good.out, "a warning, and no error"
     assert bad.code == nothing.code == 1
     assert any(problem.startswith("coping/any.yaml") for problem in bad.problems), bad
     assert any(problem.startswith("phrases/de: checkin-") for problem in bad.problems), bad
