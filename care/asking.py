@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -28,6 +28,10 @@ BATCH = 500  # measured: 3.8 times faster than 100
 # A schedule that our own code cannot work out is looked at again after this.
 PUT_OFF = timedelta(hours=1)
 
+# Who is asked for the day: each person's chat and local day.
+People = Mapping[int, tuple[int, date]]
+Beside = Callable[[Connection, datetime, People], object]
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -36,8 +40,6 @@ class Asked:
     asked: int = 0
     not_asked: int = 0
     more: bool = False  # whether another batch may be due already
-    # Who was asked for the day: each person's chat and local day.
-    people: Mapping[int, tuple[int, date]] = field(default_factory=dict)
 
 
 def ask_due(
@@ -46,8 +48,12 @@ def ask_due(
     misses: Misses,
     lateness_limit: timedelta = LATENESS_LIMIT,
     limit: int = BATCH,
+    beside: Sequence[Beside] = (),
 ) -> Asked:
     """Ask everyone who is due, once, and move each schedule to its next time.
+
+    `beside`: what says something else at the time of the daily question. It goes out before it, so
+    that the question stands last in the chat.
 
     Who has not answered for long is told something kind, and in the end not asked (care.missing).
 
@@ -121,16 +127,22 @@ def ask_due(
         ],
     )
     who = {row.person_id: (row, days) for row, days, _ in found if row.person_id in asked}
-    put(
-        conn,
-        *(_question(now, who[new.person_id][0], new, lateness_limit) for new in asked.values()),
-    )
     told = {
         new.person_id: (who[new.person_id][0].chat_id, who[new.person_id][1].day_of(new.due_at))
         for new in asked.values()
         if new.kind == "daily"
     }
-    return Asked(len(asked), len(added) - len(asked), len(rows) == limit, told)
+    for say_beside in beside if told else ():
+        try:
+            with conn.begin_nested():  # the question comes whatever happens to what is beside it
+                say_beside(conn, now, told)
+        except Exception:
+            log.exception("what is said beside the question failed")
+    put(
+        conn,
+        *(_question(now, who[new.person_id][0], new, lateness_limit) for new in asked.values()),
+    )
+    return Asked(len(asked), len(added) - len(asked), len(rows) == limit)
 
 
 def _question(

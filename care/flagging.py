@@ -3,7 +3,6 @@ again on the third and the tenth day. What is decided is in rules/flags.py."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -11,7 +10,8 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from care import noticing, operating, standing
-from care.outgoing import UNDO_OVER, Priority, message, put, say
+from care.asking import People
+from care.outgoing import UNDO_OVER, Priority, say
 from care.planning import days_of, joined
 from care.reading_out import summary_of
 from care.summarising import Families
@@ -22,10 +22,13 @@ from rules.operations import unsure_days
 from rules.quiet_hours import after_quiet
 from rules.stage import AHEAD
 from rules.thresholds import Thresholds
-from storage import flags, outbox
+from storage import flags, outbox, people
 
 REMIND_AFTER = timedelta(days=1)
-WAITING = ("flag", "flag-direct")
+# What there is to say although nobody answered the question about urgent signs before it.
+ANYWAY = "flag-anyway"
+ANYWAY_AFTER = timedelta(hours=1)
+WAITING = ("flag", "flag-direct", ANYWAY)
 REMINDER = "flag-again"  # not taken back with a check-in: the person asked for it
 
 
@@ -81,39 +84,37 @@ def take_back(conn: Connection, now: datetime, *, person_id: int, checkin_id: in
     noticing.flag_taken_back(conn, now, person_id=person_id, checkin_id=checkin_id)
 
 
-def follow_up(
-    conn: Connection, now: datetime, thresholds: Thresholds, people: Mapping[int, tuple[int, date]]
-) -> None:
-    """Ask whether someone was reached, beside the daily question: `people` has each person's chat
-    and local day."""
+def follow_up(thresholds: Thresholds, conn: Connection, now: datetime, asked: People) -> None:
+    """Ask whether someone was reached, beside the daily question."""
     # A day more than it takes: what is today differs between zones.
     since = (now - timedelta(days=thresholds.quiet.days + 1)).date()
-    for person_id in flags.told_since(conn, list(people), since):
-        chat_id, today = people[person_id]
-        rows = flags.events_of(conn, [person_id])
-        for asked in follow_ups(standing.history_of(rows), today=today, thresholds=thresholds):
-            told = [r for r in rows if r.kind == "told" and r.day == asked.told_on]
-            for rule in asked.rules:
-                _note(conn, now, person_id, today, "followed_up", rule)
-            screen, args = _asked_again(rows, told, asked)
-            put(
-                conn,
-                message(
-                    now,
-                    screen,
-                    args,
-                    chat_id=chat_id,
-                    person_id=person_id,
-                    priority=Priority.QUESTION,
-                ),
-            )
+    told_lately = flags.told_since(conn, list(asked), since)
+    for person in people.of_ids(conn, list(told_lately)):
+        _, today = asked[person.id]
+        rows = flags.events_of(conn, [person.id])
+        for one in follow_ups(standing.history_of(rows), today=today, thresholds=thresholds):
+            told = [r for r in rows if r.kind == "told" and r.day == one.told_on]
+            for rule in one.rules:
+                _note(conn, now, person.id, today, "followed_up", rule)
+            screen, args = _asked_again(conn, person, rows, told, one)
+            _queue(conn, now, person, screen, args, now)
 
 
 def _asked_again(
-    rows: list[Row[Any]], told: list[Row[Any]], asked: FollowUp
+    conn: Connection,
+    person: Row[Any],
+    rows: list[Row[Any]],
+    told: list[Row[Any]],
+    asked: FollowUp,
 ) -> tuple[str, dict[str, Any]]:
-    """Whether someone was reached; or the message once more, where the urgent signs hid it."""
-    if any(rule in SIGNS_FIRST for rule in asked.rules) and not _without_signs(rows, told[0]):
+    """Whether someone was reached; or the message once more, where an urgent sign held it back."""
+    told_at = told[0].at
+    if (
+        any(rule in SIGNS_FIRST for rule in asked.rules)
+        and not _without_signs(rows, told[0])
+        and not any(row.kind == "followed_up" and row.at >= told_at for row in rows)
+        and people.had_sign(conn, person.id, since=told_at)
+    ):
         return REMINDER, _shown(told[0].id, [row.inputs for row in told], ahead=False)
     families = _families(asked.rules)
     args = {"event": told[0].id, "families": families, "day": asked.told_on.isoformat()}
@@ -157,9 +158,8 @@ def take_button(
             ahead = _operation_ahead(conn, person, today)
             args = _shown(event.id, [row.inputs for row in told], ahead=ahead)
             key = f"flag-again:{event.id}:{today}"
-            quiet = person.quiet_from, person.quiet_until, person.zone
             tomorrow = operating.after_silence(conn, now + REMIND_AFTER, person)
-            _queue(conn, now, person, REMINDER, args, after_quiet(tomorrow, *quiet), key)
+            _queue(conn, now, person, REMINDER, args, _by_day(person, tomorrow), key)
         case "summary":
             say(conn, now, person, "flag-summary", summary_of(conn, person, today, told))
             return True
@@ -211,7 +211,13 @@ def no_signs(
             kind="no_signs",
             rule=event.rule,
         )
+    hold_back(conn, now, person.id)
     return show_on(conn, now, chat_id=chat_id, event_id=event_id, message_id=message_id)
+
+
+def hold_back(conn: Connection, now: datetime, person_id: int) -> None:
+    """What would follow by itself does not: it was read, or an urgent sign comes first."""
+    outbox.withdraw(conn, now, person_id=person_id, screens=[ANYWAY])
 
 
 def _without_signs(rows: list[Row[Any]], event: Row[Any]) -> bool:
@@ -285,6 +291,19 @@ def _queue(
         priority=Priority.QUESTION,
         dedupe_key=key,
     )
+    if screen in ("flag", REMINDER) and _asks_for_signs(args):
+        later = _by_day(person, at + ANYWAY_AFTER)
+        say(conn, now, person, ANYWAY, args, not_before=later, priority=Priority.QUESTION)
+
+
+def _asks_for_signs(args: dict[str, Any]) -> bool:
+    """Whether the question about urgent signs is what a message shows first."""
+    return any(finding["rule"] in SIGNS_FIRST for finding in args["findings"])
+
+
+def _by_day(person: Row[Any], at: datetime) -> datetime:
+    """The instant, or the end of quiet hours."""
+    return after_quiet(at, person.quiet_from, person.quiet_until, person.zone)
 
 
 def _drop_reminder(conn: Connection, now: datetime, person: Row[Any]) -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any, Literal
 
 from sqlalchemy import Connection, Row
 
 from care import operation_days
-from care.asking import BATCH, LATENESS_LIMIT
+from care.asking import BATCH, LATENESS_LIMIT, People
 from care.outgoing import Priority, message, put, say
 from care.planning import daily, days_of, joined
 from rules.operations import CARD_STANDS, asks_whether, card_of
@@ -115,7 +114,7 @@ def cancel(
     return True
 
 
-def name_signs(conn: Connection, now: datetime, asked: Mapping[int, tuple[int, date]]) -> int:
+def name_signs(conn: Connection, now: datetime, asked: People) -> int:
     """Beside the daily question, on some days after an operation: a card with the urgent signs.
 
     `asked` has each person's chat and local day.

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from care import joining, settings, telling
-from care.outgoing import Priority, message, put
+from care import flagging, joining, settings, telling
+from care.outgoing import Priority, message, put, say
 from care.planning import days_of
 from rules.stage import stage_of
 from storage import outbox, people, shares
@@ -20,6 +20,8 @@ REACHED_SOON = timedelta(minutes=30)
 SOON = ("red-ces", "red-chest", "red-neck", "red-drowsy")
 CRISIS = ("crisis-0", "crisis-1")
 TAKEN_BACK_FOR = timedelta(hours=24)
+# The same words of crisis within so long are answered by the numbers alone, without all the rest.
+AGAIN_WITHIN = timedelta(hours=1)
 # An answer's event is recorded this much later at most, unless the database was away.
 RECORDED_WITHIN = timedelta(minutes=1)
 
@@ -37,8 +39,10 @@ class Known:
     # The countries of those whom they follow.
     follows: tuple[str, ...] = ()
     team_phone: str | None = field(default=None, repr=False)
-    # Whom the bot could tell for them: looked up for an answer in an emergency only.
+    # Whom the bot could tell for them, and whether the full answer to words of crisis was given
+    # lately: looked up for an answer in an emergency only.
     caregivers: telling.Others = field(default=(), repr=False)
+    again: bool = False
 
 
 def whom(conn: Connection, chat_id: int) -> Known | None:
@@ -58,10 +62,13 @@ def whom(conn: Connection, chat_id: int) -> Known | None:
     )
 
 
-def whom_to_tell(conn: Connection, chat_id: int) -> telling.Others:
-    """Whom the bot could tell for the person of a chat."""
+def for_an_answer(conn: Connection, now: datetime, chat_id: int, known: Known) -> Known:
+    """What is known of a chat, with what only an answer in an emergency needs."""
     person = people.glance(conn, chat_id)
-    return () if person is None else telling.who_can_be_told(conn, person.id)
+    if person is None:
+        return known
+    others = telling.who_can_be_told(conn, person.id)
+    return replace(known, caregivers=others, again=_again(conn, now, person.id))
 
 
 def note(
@@ -80,13 +87,20 @@ def note(
     person = people.of_chat(conn, chat_id)
     others = telling.who_can_be_told(conn, person.id) if person and unsent else ()
     follows = shares.countries_followed(conn, person.id) if person and unsent else ()
+    again = bool(person and unsent and _again(conn, now, person.id))
     put(
         conn,
         *(
             message(
                 now,
                 "safety",
-                {"kind": kind, "language": language, "caregivers": others, "follows": follows},
+                {
+                    "kind": kind,
+                    "language": language,
+                    "caregivers": others,
+                    "follows": follows,
+                    "again": again,
+                },
                 chat_id=chat_id,
                 person_id=person.id if person else None,
                 priority=Priority.CRISIS,
@@ -96,7 +110,9 @@ def note(
     )
     if person is None:
         return
-    people.expect_no_text(conn, [person.id])  # whoever answers now is not writing a note
+    # What was being set goes on. But the next words may still be about this: they are offered to
+    # be kept as a note, and become no name that others read.
+    people.expect_no_words(conn, person.id)
     for kind, rule in events:
         people.note_safety_event(conn, person.id, kind=kind, rule=rule, at=now)
         follow_up(conn, now, person, kind)
@@ -108,6 +124,7 @@ def follow_up(conn: Connection, now: datetime, person: Row[Any], kind: str) -> N
         screen, wait = "safety-next-day", NEXT_DAY
         key = f"next-day:{person.id}:{days_of(person).day_of(now)}"
     elif kind.startswith("red-"):
+        flagging.hold_back(conn, now, person.id)
         screen, wait = "safety-reached", REACHED_SOON if kind in SOON else REACHED_AFTER
         # Whoever looks through the list is asked once; whoever has a sign again, once more.
         key = f"reached:{person.id}:{wait}:{now.timestamp() // wait.total_seconds():.0f}"
@@ -127,6 +144,19 @@ def follow_up(conn: Connection, now: datetime, person: Row[Any], kind: str) -> N
             dedupe_key=key,
         ),
     )
+
+
+def not_going(conn: Connection, now: datetime, *, chat_id: int, kind: str, message_id: int) -> None:
+    """What to do was said once more: it is not said again by the same button."""
+    person = people.of_chat(conn, chat_id)
+    if person is not None:
+        args = {"kind": kind, "said": "not-going"}
+        say(conn, now, person, "safety-reached", args, on=message_id, priority=Priority.CRISIS)
+
+
+def _again(conn: Connection, now: datetime, person_id: int) -> bool:
+    """Whether the full answer to words of crisis was given within the hour."""
+    return people.had_safety_event(conn, person_id, "crisis-1", since=now - AGAIN_WITHIN)
 
 
 def take_back(conn: Connection, now: datetime, *, chat_id: int, said_at: datetime) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row
@@ -13,12 +13,16 @@ from rules import phones
 from storage import outbox, people
 
 AWAITED = "phone"
+# After an urgent sign somebody may be on their way to help, with other things to do.
+AFTER_A_SIGN = timedelta(days=1)
 
 
 def offer_once(conn: Connection, now: datetime, person: Row[Any]) -> None:
     """After the first complete check-in: offer to keep the number, when Undo is over."""
     if person.team_phone_asked_at is not None or person.team_phone is not None:
         return
+    if people.had_sign(conn, person.id, since=now - AFTER_A_SIGN):
+        return  # offered after another check-in
     people.change(conn, person.id, team_phone_asked_at=now)
     say(conn, now, person, "team-offer", not_before=now + UNDO_OVER, priority=Priority.QUESTION)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from sqlalchemy import Connection
 
@@ -95,12 +96,13 @@ class Sweeps:
         asked = 0
         while True:
             done = await self._database.run(
-                asking.ask_due, now, self._thresholds.misses, self._lateness_limit
+                asking.ask_due,
+                now,
+                self._thresholds.misses,
+                self._lateness_limit,
+                beside=(partial(flagging.follow_up, self._thresholds), operating.name_signs),
             )
             asked += done.asked
-            if done.people:
-                await self._database.run(flagging.follow_up, now, self._thresholds, done.people)
-                await self._database.run(operating.name_signs, now, done.people)
             if done.not_asked:
                 log.warning("not asked, because it was too late: %d", done.not_asked)
             if not done.more:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, case, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, case, delete, func, insert, or_, select, update
 
 from storage.tables import parked_updates, people, safety_events, schedules
 
@@ -67,6 +67,12 @@ def add(conn: Connection, /, **values: object) -> int:
 def change(conn: Connection, /, person_id: int, **values: object) -> None:
     """Set columns of one person."""
     conn.execute(update(people).where(people.c.id == person_id).values(**values))
+
+
+def expect_no_words(conn: Connection, person_id: int) -> None:
+    """The next plain text of a person is not kept as the note or the name they were asked for."""
+    words = or_(people.c.awaiting == "name", people.c.awaiting.startswith("note"))
+    conn.execute(update(people).where(people.c.id == person_id, words).values(awaiting=None))
 
 
 def expect_no_text(conn: Connection, person_ids: list[int]) -> None:
@@ -159,6 +165,26 @@ def note_safety_event(
 ) -> None:
     """Keep that a rule spoke, and when; never the words."""
     conn.execute(insert(safety_events).values(person_id=person_id, kind=kind, rule=rule, at=at))
+
+
+def had_safety_event(conn: Connection, person_id: int, kind: str, *, since: datetime) -> bool:
+    """Whether a rule of this kind spoke to somebody since an instant."""
+    found = select(safety_events.c.id).where(
+        safety_events.c.person_id == person_id,
+        safety_events.c.kind == kind,
+        safety_events.c.at >= since,
+    )
+    return conn.scalar(found.limit(1)) is not None
+
+
+def had_sign(conn: Connection, person_id: int, *, since: datetime) -> bool:
+    """Whether somebody had an urgent sign of the body since an instant."""
+    found = select(safety_events.c.id).where(
+        safety_events.c.person_id == person_id,
+        safety_events.c.kind.startswith("red-"),
+        safety_events.c.at >= since,
+    )
+    return conn.scalar(found.limit(1)) is not None
 
 
 def last_crisis(conn: Connection, person_ids: list[int], since: datetime) -> dict[int, datetime]:

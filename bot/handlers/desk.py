@@ -7,7 +7,7 @@ import logging
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -38,6 +38,7 @@ TYPING_LASTS = 5.0  # seconds, core.telegram.org/bots/api#sendchataction
 NO_MOMENT_TO_ASK = (
     safety.note,
     safety.take_back,
+    safety.not_going,
     telling.tell,
     settings.note_blocked,
     settings.note_unblocked,
@@ -125,6 +126,14 @@ class Desk:
                 return True
         return False
 
+    def was_said(self, update: Update, what: str) -> bool:
+        """Whether `note_said` was called in this chat before: a button that was tapped twice."""
+        return (chat_of(update), what) in self._told
+
+    def note_said(self, update: Update, what: str) -> None:
+        """Something that a button says once only was said."""
+        _remember(self._told, (chat_of(update), what), None)
+
     async def hand_over(self, update: Update, name: str, content: bytes, caption: str) -> bool:
         """Send a file, once for each update; False when it did not go out."""
         chat_id, told = chat_of(update), (update.update_id, name)
@@ -155,8 +164,8 @@ class Desk:
                 found = await self.database.read(safety.whom, chat_id)
                 self._note(chat_id, found)
                 if found is not None:
-                    others = await self.database.read(safety.whom_to_tell, chat_id)
-                    return replace(found, caregivers=others)
+                    now = self.clock.now()
+                    return await self.database.read(safety.for_an_answer, now, chat_id, found)
         except (Unavailable, TimeoutError):
             pass
         except Exception as error:

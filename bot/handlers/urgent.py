@@ -45,6 +45,7 @@ async def tell(desk: Desk, update: Update, findings: list[Finding]) -> None:
             before_surgery=known.before_surgery,
             caregivers=known.caregivers,
             follows=known.follows,
+            again=known.again,
         )
         if not await desk.tell_at_once(update, finding.kind, screens.answer(view)):
             unsent.append((finding.kind, finding.rule))
@@ -102,14 +103,30 @@ async def take_tap(desk: Desk, update: Update, args: list[str]) -> bool:
         case ["reached", "on-my-way" | "seen" | "not-through" as what, kind]:
             await _say(desk, update, f"safety-followup-{what}")
         case ["reached", "not-going", kind] if kind.removeprefix("red-") in screens.SIGNS:
-            # Said once more, without argument.
-            await _say(desk, update, "safety-followup-not-going")
-            known = await desk.whom(update)
-            view = desk.view(known, kind=kind, before_surgery=known.before_surgery)
-            await desk.tell_at_once(update, kind, screens.answer(view))
+            await _not_going(desk, update, kind)
         case _:
             return False
     return True
+
+
+async def _not_going(desk: Desk, update: Update, kind: str) -> None:
+    """What to do is said once more, without argument, and not again by the same button."""
+    pressed = update.effective_message
+    assert pressed is not None
+    once = f"not-going:{pressed.message_id}"
+    if not desk.was_said(update, once):
+        await _say(desk, update, "safety-followup-not-going")
+        known = await desk.whom(update)
+        view = desk.view(known, kind=kind, before_surgery=known.before_surgery)
+        await desk.tell_at_once(update, kind, screens.answer(view))
+        desk.note_said(update, once)
+    await desk.commit(
+        update,
+        safety.not_going,
+        chat_id=chat_of(update),
+        kind=kind,
+        message_id=pressed.message_id,
+    )
 
 
 async def _help_to_tell(desk: Desk, update: Update, why: str) -> None:

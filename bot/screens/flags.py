@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -35,6 +36,8 @@ def _flag(view: View) -> Shown:
     families = [RULES[finding["rule"]].family for finding in findings]
     if len(texts) > 1:
         texts.append(view.text("flag-both-end"))
+    if view.args.get("anyway"):
+        texts.insert(0, view.text("flag-signs-still"))
     if "day" in view.args:  # an old message, opened only now
         texts.insert(0, view.text("flag-of-day", day=view.day()))
     whats = [*(PAIN if "P" in families else ()), *(MOOD if "M" in families else ()), *ALWAYS]
@@ -43,9 +46,13 @@ def _flag(view: View) -> Shown:
     if rules <= set(OF_LOOK_BACK):  # nor is the next visit tomorrow
         whats.remove("tomorrow")
     rows = _rows(view, whats, _labels(rules))
-    if "P0" in rules:
-        rows.insert(0, [safety.urgent_signs(view)])
+    rows.insert(0 if "P0" in rules else len(rows), [safety.urgent_signs(view)])
     return Shown("\n\n".join(texts), rows)
+
+
+def _anyway(view: View) -> Shown:
+    """The message itself, where nobody answered the question about urgent signs before it."""
+    return _flag(replace(view, args={**view.args, "no_signs": True, "anyway": True}))
 
 
 def _said(view: View, finding: dict[str, Any]) -> str:
@@ -200,7 +207,7 @@ def _number(view: View, value: float | None) -> str:
 SCREENS = {
     "flag": _flag,
     "flag-again": _flag,
-    "flag-direct": safety.answer,
+    "flag-anyway": _anyway,
     "flag-why": _why,
     "flag-summary": _summary,
     "flag-follow-up": _follow_up,

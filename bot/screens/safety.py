@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.screens.summaries import emergency_of, name_of
+from bot.screens.abroad import numbers_there
+from bot.screens.summaries import name_of
 from bot.screens.view import Button, Shown, View, button
-from messages.places import country_name
 from rules.stage import stage_of
 from rules.summary import shorten
 
@@ -24,6 +24,7 @@ def _choice(view: View, *whats: str) -> list[list[Button]]:
     ]
 
 
+REACHED = ("on-my-way", "seen", "not-through", "not-going")
 BUTTONS = {
     "crisis-0": ("calling", "someone-with-me", "not-meant"),
     "crisis-1": ("calling", "someone-with-me", "not-meant"),
@@ -34,38 +35,31 @@ BUTTONS = {
 def answer(view: View) -> Shown:
     """The answer to a kind of finding ('crisis-1', 'red-ces' ...), in `args`.
 
-    `caregivers`, if any, are whom the bot could tell: the id of each share, and the name.
+    `caregivers`, if any, are whom the bot could tell: the id of each share, and the name. `again`:
+    the full answer was given within the hour, so that the numbers alone follow.
     """
     kind = view.args["kind"]
     before = view.args.get("before_surgery")
     if before is None:
         before = view.situation is not None and stage_of(view.situation) == "preop_hopes"
     phrase = "red-ces-before" if kind == "red-ces" and before else kind
+    if kind == "crisis-1" and view.args.get("again"):
+        phrase = "crisis-1-again"
     rows = _choice(view, *BUTTONS.get(kind, ()))
     if kind == "crisis-1":
         rows[-1:-1] = _help_me_tell(view, "crisis")
-    numbers = view.numbers()
-    if kind == "crisis-cg":
-        numbers["emergency"] = _emergency_for_others(view)
+    follows = view.args.get("follows") or ()
+    # Who is in danger may be one whom the reader follows, or somebody who is with them.
+    numbers = numbers_there(view, *follows, view.country) if kind == "crisis-cg" else view.numbers()
     text = view.text(f"safety-{phrase}", **numbers)
     if kind in CALLS_THE_TEAM and view.team_phone:
         text += "\n\n" + view.text("safety-team", number=view.team_phone)
     return Shown(text, rows)
 
 
-def _emergency_for_others(view: View) -> str:
-    """The number where the person in danger is: of those whom the reader follows, or here."""
-    where = [*dict.fromkeys([*(view.args.get("follows") or ()), view.country])]
-    numbers = {
-        country: view.content.helplines.words(country, view.language)["emergency"]
-        for country in where
-    }
-    if len(set(numbers.values())) == 1:
-        return numbers[view.country]
-    return " / ".join(
-        f"{number} ({country_name(country, view.language)})" if country else number
-        for country, number in numbers.items()
-    )
+def _direct(view: View) -> Shown:
+    """The direct question after scores alone: nothing was written that could sound heavy."""
+    return Shown(view.text("safety-crisis-2-scores"), _choice(view, *BUTTONS["crisis-2"]))
 
 
 def _help_me_tell(view: View, why: str) -> list[list[Button]]:
@@ -108,12 +102,15 @@ def urgent_signs(view: View) -> Button:
 
 
 def menu(view: View) -> Shown:
-    """/urgent: the numbers at once, and a button for each sign."""
+    """/urgent: the numbers at once, the signs in plain words, and a button for each."""
+    parts = [view.text("safety-urgent-menu", **view.numbers()), view.text("safety-urgent-signs")]
+    if view.team_phone:
+        parts.insert(1, view.text("safety-team", number=view.team_phone))
     rows = [
         [button(view.plain(f"safety-sign-{sign}"), "safe", "sign", sign)]
         for sign in ("crisis", *SIGNS)
     ]
-    return Shown(view.text("safety-urgent-menu", **view.numbers()), rows)
+    return Shown("\n\n".join(parts), rows)
 
 
 def said(view: View) -> Shown:
@@ -130,11 +127,10 @@ def _about_someone(view: View, phrase: str) -> Shown:
 
 def _needed(view: View) -> Shown:
     """To a caregiver: the patient asked that they be told now."""
-    name, emergency = name_of(view, view.args["name"]), emergency_of(view, view.args)
+    name, numbers = name_of(view, view.args["name"]), numbers_there(view, view.args["country"])
     why = view.args["why"]
-    text = view.text(f"caregiver-needed-{why}", name=name, emergency=emergency)
+    text = view.text(f"caregiver-needed-{why}", name=name, emergency=numbers["emergency"])
     if why == "crisis":
-        numbers = view.numbers() | {"emergency": emergency}
         text += "\n\n" + view.text("safety-crisis-cg", **numbers)
     return Shown(text)
 
@@ -150,10 +146,11 @@ def _next_day(view: View) -> Shown:
 
 
 def _reached(view: View) -> Shown:
-    kind = view.args["kind"]
+    kind, said = view.args["kind"], view.args.get("said")
     rows = [
         [button(view.plain(f"safety-button-{what}"), "safe", "reached", what, kind)]
-        for what in ("on-my-way", "seen", "not-through", "not-going")
+        for what in REACHED
+        if what != said
     ]
     return Shown(view.text("safety-red-followup"), rows)
 
@@ -164,6 +161,7 @@ def _gone(view: View) -> Shown:
 
 SCREENS = {
     "safety": answer,
+    "flag-direct": _direct,
     "safety-next-day": _next_day,
     "safety-reached": _reached,
     "caregiver-needed": _needed,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.screens.abroad import numbers_there
 from bot.screens.view import Shown, View, button
 from rules.summary import shorten
 
@@ -17,14 +18,9 @@ def name_of(view: View, name: str | None) -> str:
     return f"\u2068{known}\u2069"
 
 
-def emergency_of(view: View, args: dict[str, Any]) -> str:
-    """The emergency number of the patient's country, in the reader's language."""
-    return view.content.helplines.words(args["country"], view.language)["emergency"]
-
-
 def summary_text(view: View, args: dict[str, Any]) -> str:
     """A summary as its reader sees it, as HTML. `args`: see care.summarising.contents."""
-    name, numbers = name_of(view, args["name"]), view.numbers()
+    name, numbers = name_of(view, args["name"]), numbers_there(view, args["country"])
     if args["nothing"]:
         return view.text(f"summary-nothing-{args['span']}", name=name)
     parts = [
@@ -36,7 +32,7 @@ def summary_text(view: View, args: dict[str, Any]) -> str:
         view.text(
             "summary-end",
             name=name,
-            emergency=emergency_of(view, args),
+            emergency=numbers["emergency"],
             crisis_line=numbers["crisis_line"],
             text_option=numbers["text_option"],
         ),
@@ -54,7 +50,7 @@ def flag_text(view: View, args: dict[str, Any]) -> str:
         name=name_of(view, args["name"]),
         families=families,
         whom=whom,
-        emergency=emergency_of(view, args),
+        emergency=numbers_there(view, args["country"])["emergency"],
     )
 
 

@@ -250,6 +250,7 @@ CASES: dict[str, list[dict[str, Any]]] = {
     "safety-next-day": [{"kind": "crisis-1"}, {"kind": "crisis-1", "patient": False}],
     "flag": FLAGGED,
     "flag-again": FLAGGED,
+    "flag-anyway": [one for one in FLAGGED if "no_signs" not in one],
     "flag-direct": [{"kind": "crisis-2"}],
     "flag-why": [
         {"findings": [{**finding, "rule": rule}]}

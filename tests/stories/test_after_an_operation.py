@@ -119,14 +119,6 @@ async def test_it_asks_on_the_next_day_whether_someone_was_reached(tale: Story) 
     assert _first(tale, ana) == [], "and then they know"
 
 
-async def test_who_did_not_answer_the_question_is_asked_it_once_more(tale: Story) -> None:
-    ana = await _in_strong_pain(tale)
-    await _days(tale, ana, 4, 4, 9)
-    assert "Did you manage to reach someone?" not in tale.texts(ana), "they read of no call yet"
-    assert len(_first(tale, ana)) == 2
-    assert "your surgical team today" in (await _none(tale, ana)).text
-
-
 async def test_the_direct_question_still_goes_before(tale: Story) -> None:
     ana = await tale.joined(situation="Recovering from surgery", operation="2026-10-02")
     await tale.answers(ana, 7, 1)

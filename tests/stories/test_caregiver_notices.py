@@ -254,8 +254,8 @@ async def test_in_a_crisis_a_caregiver_is_told_only_by_the_patients_second_tap(
     assert "I'm writing to \u2068Ben\u2069 now." in done.text
     (notice,) = told(tale, ben)
     assert "\u2068Ana\u2069 asked me to tell you that they are not safe." in notice.text
-    assert "Call 112 if they are in danger now" in notice.text
-    assert "024" in notice.text, "the crisis line is the caregiver's own"
+    assert "Call 112 (Germany) if they are in danger now" in notice.text
+    assert "024 (Spain)" in notice.text, "the crisis line is the caregiver's own"
     await tale.taps(ana, "Tell Ben for me", words.message_id)
     assert len(told(tale, ben)) == 1, "a second tap sends nothing more"
 

@@ -49,6 +49,7 @@ async def test_a_bad_stretch_is_said_ten_minutes_after_the_answer_and_not_before
         "Remind me tomorrow",
         "Not now",
         "Why did I get this?",
+        "Urgent signs",
     ]
     why = await tale.taps(ana, "Why did I get this?")
     assert "The rule speaks from 4 on" in why.text

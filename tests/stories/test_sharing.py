@@ -402,7 +402,7 @@ async def test_words_that_cannot_wait_in_a_caregivers_chat(tale: Story) -> None:
     assert "112" in told.text, "their own country"
     told = await tale.says(ben, "my mother wants to kill herself")
     assert "911 (Mexico) / 112 (Spain)" in told.text
-    assert "024" in told.text, "the crisis line is their own"
+    assert "024 (Spain)" in told.text, "the crisis line is their own"
     assert ana.id != luz.id
 
 

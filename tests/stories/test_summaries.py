@@ -85,10 +85,19 @@ async def test_two_patients_in_other_zones_and_languages(tale: Story) -> None:
     of_ana, of_kim = told(tale, ben)
     assert "\u2068Ana\u2069 möchte das mit dir teilen." in of_ana.text
     assert "\u2068Kim\u2069 möchte das mit dir teilen." in of_kim.text
-    assert "112" in of_ana.text
-    assert "911" in of_kim.text
+    assert "112 (Deutschland) / " in of_ana.text
+    assert "911 (Vereinigte Staaten) / " in of_kim.text
     for shown in (of_ana, of_kim):
-        assert "1737" in shown.text, "the crisis line is the caregiver's own"
+        assert "1737 (Neuseeland)" in shown.text, "the crisis line is the caregiver's own"
+
+
+async def test_in_one_country_no_number_is_labelled(tale: Story) -> None:
+    ana, ben = await tale.joined(), tale.world.person("Ben")
+    await follows(tale, ben, ana, town="Hamburg")
+    await tale.answers(ana, 4, 6)
+    await tale.until("2026-10-11 10:01", BERLIN)
+    assert "Worried about safety? 112 / TelefonSeelsorge 0800 111 0 111" in tale.texts(ben)
+    assert "(Germany)" not in tale.texts(ben)
 
 
 async def test_late_answers_count_and_are_not_compared(tale: Story) -> None:

@@ -59,6 +59,7 @@ flag-signs-first =
     • Sehr schläfrig durch Schmerzmittel
 
     Danach sage ich etwas zu deinen Schmerzen.
+flag-signs-still = Wenn eines der dringenden Zeichen neu ist, geht das vor: /urgent
 flag-of-day = Es geht um { $day }:
 flag-both-end = Du musst nicht beides auf einmal lösen.
 

@@ -13,11 +13,19 @@ safety-crisis-1 =
     • Sag jemandem, der dir nahesteht: „Ich fühle mich nicht sicher. Bitte bleib bei mir.“
 
     Wenn etwas in deiner Nähe ist, womit du dich verletzen könntest: Geh weg davon oder gib es jemandem.
+# Dasselbe noch einmal innerhalb einer Stunde: die Nummern, ohne den ganzen Text
+safety-crisis-1-again =
+    Danke, dass du noch einmal schreibst. Kein Mensch liest diesen Chat. Bitte wende dich jetzt an einen Menschen:
+    • Bist du gerade in Gefahr? Ruf {$emergency} an.
+    • Sprich mit jemandem, Tag und Nacht: {$crisis_line}{$text_option}
+    • Sag jemandem, der dir nahesteht: „Ich fühle mich nicht sicher. Bitte bleib bei mir.“
 # Eine Tat, die schon geschehen ist
 safety-crisis-0 =
     Wenn du Tabletten genommen oder dich verletzt hast: Ruf jetzt {$emergency} an, auch wenn du dich gut fühlst. Schließ die Tür auf. Sag jemandem in der Nähe Bescheid. Ich kann nicht für dich anrufen.
 # Mehrdeutig: es wird gefragt
 safety-crisis-2 = Das klingt sehr schwer. Ich frage lieber, als zu raten: Hast du Gedanken, dein Leben zu beenden oder dich zu verletzen?
+# Dieselbe Frage, wenn niemand etwas geschrieben hat: Sie folgt allein aus den Antworten
+safety-crisis-2-scores = Deine Antworten zeigen, dass deine Stimmung sehr niedrig ist. Ich frage lieber, als zu raten: Hast du Gedanken, dein Leben zu beenden oder dich zu verletzen?
 safety-crisis-2-no =
     Danke, dass du es mir sagst. Was du trägst, ist schwer. Es ist verständlich, dass es dich zermürbt.
 
@@ -106,10 +114,19 @@ safety-followup-not-going = Das entscheidest du. Ich bitte dich trotzdem, es ans
 
 ## Die Liste unter /urgent
 safety-urgent-menu =
-    Was davon ist neu?
-
     Notruf: {$emergency}
     Jemand zum Reden: {$crisis_line}{$text_option}
+# Dieselben Zeichen wie auf den Knöpfen, vollständig; dazwischen die Nummer des Teams, wenn bekannt
+safety-urgent-signs =
+    Was davon ist neu? Tipp es an, dann steht da, was jetzt zu tun ist.
+    • Taub zwischen den Beinen, oder neue Probleme mit Pinkeln, Stuhlgang oder sexuellem Gefühl
+    • Neue oder zunehmende Schwäche, ein Fuß hängt, Hände ungeschickt, unsicherer Gang
+    • Fieber ab 38,0 °C, Schüttelfrost, oder die Wunde ist rot, heiß, offen, nässt oder riecht
+    • Klare Flüssigkeit aus der Wunde, Kopfweh schlimmer im Stehen, steifer Nacken, Licht tut weh
+    • Eine Wade geschwollen, rot, warm oder schmerzhaft
+    • Brustschmerz, Atemnot, Bluthusten, Ohnmacht
+    • Nach einer Operation am Hals: Schwellung, Probleme beim Atmen oder Schlucken
+    • Mit Schmerzmitteln: sehr schläfrig, langsamer Atem, blaue Lippen, oder aus Versehen zu viel
 safety-sign-ces = Taub zwischen den Beinen, Blase, Darm
 safety-sign-weak = Neue Schwäche, Fuß hängt, Hand unsicher
 safety-sign-inf = Fieber, Schüttelfrost, Wunde rot, nass

@@ -59,6 +59,7 @@ flag-signs-first =
     • Very sleepy on pain medicine
 
     After that I have something to say about your pain.
+flag-signs-still = If one of the urgent signs is new, that comes first: /urgent
 flag-of-day = About { $day }:
 flag-both-end = You don't have to fix both at once.
 

@@ -13,11 +13,19 @@ safety-crisis-1 =
     • Tell someone close to you: "I'm not safe. Please stay with me."
 
     If there is anything near you that you could use to hurt yourself, move away from it or ask someone to hold it.
+# The same words again within the hour: the numbers, and no second wall of text
+safety-crisis-1-again =
+    Thank you for writing again. No person is reading this chat, so please reach a person now:
+    • In danger right now? Call {$emergency}.
+    • Talk to someone, day or night: {$crisis_line}{$text_option}
+    • Tell someone close to you: "I'm not safe. Please stay with me."
 # An act already done
 safety-crisis-0 =
     If you have taken pills or hurt yourself: call {$emergency} now, even if you feel OK. Unlock your door. Tell someone near you. I can't call for you.
 # Ambiguous: a question is asked
 safety-crisis-2 = That sounds very heavy. I'd rather ask than guess: are you having thoughts of ending your life or hurting yourself?
+# The same question where nothing was written: it follows from scores alone
+safety-crisis-2-scores = Your answers show that your mood has been very low. I'd rather ask than guess: are you having thoughts of ending your life or hurting yourself?
 safety-crisis-2-no =
     Thank you for telling me. What you are carrying is hard, and it makes sense that it wears you down.
 
@@ -106,10 +114,19 @@ safety-followup-not-going = That is your choice. I'd still ask you to be seen, b
 
 ## The list under /urgent
 safety-urgent-menu =
-    Which of these is new?
-
     Emergency: {$emergency}
     Someone to talk to: {$crisis_line}{$text_option}
+# The same signs as on the buttons below, in full; the team's number comes between where it is kept
+safety-urgent-signs =
+    Which of these is new? Tap it to see what to do now.
+    • Numb between your legs, or new trouble with peeing, pooping or sexual feeling
+    • New or growing weakness, a foot that drops, clumsy hands, an unsteady walk
+    • Fever of 38.0 °C (100.4 °F) or more, chills, or a wound that is red, hot, open, leaking or smelly
+    • Clear fluid from the wound, a headache worse when upright, a stiff neck, or light that hurts
+    • One calf swollen, red, warm or sore
+    • Chest pain, short of breath, coughing blood, fainting
+    • After neck surgery: swelling, or trouble breathing or swallowing
+    • On pain medicine: very sleepy, slow breathing or blue lips, or an extra dose by mistake
 safety-sign-ces = Numb between legs, bladder or bowel
 safety-sign-weak = New weakness, foot drop, clumsy hands
 safety-sign-inf = Fever, chills, or wound red or leaking

@@ -59,6 +59,7 @@ flag-signs-first =
     • Mucho sueño con la medicina para el dolor
 
     Después te digo algo sobre tu dolor.
+flag-signs-still = Si alguna de las señales urgentes es nueva, eso va primero: /urgent
 flag-of-day = Sobre el { $day }:
 flag-both-end = No tienes que arreglar las dos cosas a la vez.
 

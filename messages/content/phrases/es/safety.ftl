@@ -13,11 +13,19 @@ safety-crisis-1 =
     • Dile a alguien cercano: «No estoy a salvo. Por favor, quédate conmigo».
 
     Si cerca de ti hay algo con lo que podrías hacerte daño, aléjate de ello o pide a alguien que lo guarde.
+# Lo mismo otra vez en menos de una hora: los números, sin repetir todo el texto
+safety-crisis-1-again =
+    Gracias por volver a escribir. Ninguna persona lee este chat; por favor, habla ahora con una persona:
+    • ¿Estás en peligro ahora mismo? Llama al {$emergency}.
+    • Habla con alguien, de día o de noche: {$crisis_line}{$text_option}
+    • Dile a alguien cercano: «No estoy a salvo. Por favor, quédate conmigo».
 # Un acto ya realizado
 safety-crisis-0 =
     Si has tomado pastillas o te has hecho daño: llama al {$emergency} ahora, aunque te sientas bien. Deja la puerta sin llave. Díselo a alguien que esté cerca. Yo no puedo llamar por ti.
 # Ambiguo: se pregunta
 safety-crisis-2 = Eso suena muy duro. Prefiero preguntar antes que suponer: ¿tienes pensamientos de acabar con tu vida o de hacerte daño?
+# La misma pregunta cuando nadie escribió nada: viene solo de las respuestas
+safety-crisis-2-scores = Tus respuestas muestran que tu ánimo está muy bajo. Prefiero preguntar antes que suponer: ¿tienes pensamientos de acabar con tu vida o de hacerte daño?
 safety-crisis-2-no =
     Gracias por decírmelo. Lo que llevas encima es duro, y es normal que te desgaste.
 
@@ -106,10 +114,19 @@ safety-followup-not-going = La decisión es tuya. Aun así, te pido que te vean,
 
 ## La lista de /urgent
 safety-urgent-menu =
-    ¿Cuál de estas cosas es nueva?
-
     Emergencias: {$emergency}
     Alguien con quien hablar: {$crisis_line}{$text_option}
+# Las mismas señales que en los botones, completas; en medio, el número del equipo si se guardó
+safety-urgent-signs =
+    ¿Cuál de estas cosas es nueva? Tócala y verás qué hacer ahora.
+    • La zona entre las piernas dormida, o problemas nuevos para hacer pis o caca o sentir placer sexual
+    • Debilidad nueva o que aumenta, un pie que cae, manos torpes, pasos inseguros
+    • Fiebre de 38,0 °C o más, escalofríos, o una herida roja, caliente, abierta, que supura o huele
+    • Líquido claro de la herida, dolor de cabeza peor de pie, nuca rígida, o molesta la luz
+    • Una pantorrilla hinchada, roja, caliente o dolorida
+    • Dolor en el pecho, falta de aire, tos con sangre, desmayo
+    • Tras operarte del cuello: hinchazón, o problemas para respirar o tragar
+    • Con medicinas para el dolor: mucho sueño, respiración lenta, labios azules, o una dosis de más sin querer
 safety-sign-ces = Entrepierna dormida, vejiga, intestino
 safety-sign-weak = Debilidad, pie caído, manos torpes
 safety-sign-inf = Fiebre, escalofríos, herida roja
