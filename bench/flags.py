@@ -1,238 +1,233 @@
 """How often flags are raised in stable people, and how many real worsenings they catch.
 
-Run with `python -m bench.flags [people a group]`. Simulated, seeded people: a mean, a day-to-day
-spread, some likeness of neighbouring days, 75 % of days answered. A real worsening is a lasting
-shift of 2.5 or 3 points, at once or over 7 days, in a person stable before. Each rule is counted by
-itself with a cool-down of 14 days, "any single bad day" (pain 7 or more, or mood 3 or less) beside
-it, and last the messages that all rules together really send: to people who press no button, and,
-for a usual pain of 8, to people who say that their team knows.
-
-P0, P3 and P4 are about operations: three groups have one after eight weeks with a usual pain of 6
-to 8, and 26 weeks after it. Pain comes down to 1 to 3 within six weeks ("on the way"), stays 0 to 1
-below what it was ("no better"), or comes down and rises by 4 points at once in week 13 ("back").
+Run with `python -m bench.flags [--people N] [--seed N]`: simulated people (bench/cohorts/), each
+rule, each family and the whole set, beside three naive policies, all with 95 % intervals. A rule by
+itself and a naive policy have a cool-down of 14 days; "messages" are what is really sent, to people
+who press no button. What is aimed at is printed first, with whether it is met.
 """
 
 from __future__ import annotations
 
-import sys
+import argparse
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
-from random import Random
-from statistics import median
+from functools import partial
+from multiprocessing import Pool
+from multiprocessing.pool import Pool as Workers
+from os import cpu_count
 from time import perf_counter
+from typing import NamedTuple
 
+from bench.cohorts.figures import Figure, middle, rate, share
+from bench.cohorts.living import ALL, FAMILIES, NAIVE, Said, life
+from bench.cohorts.people import OPERATED, STABLE, WITHIN, Habit, Person
 from messages.thresholds import load_thresholds
-from rules.baseline import Baseline
-from rules.flag_history import FlagEvent
 from rules.flag_rules import RULES
-from rules.flags import judge
-from rules.windows import Answer
+from rules.thresholds import Thresholds
 
-THRESHOLDS = load_thresholds()
+PEOPLE = 100
 SEED = 20261101
-START = date(2026, 1, 5)
-ANSWERED = 0.75
-LIKENESS = 0.3  # correlation of neighbouring days
-STABLE_DAYS = 26 * 7
-ONSET = 60  # the first day of a worsening
-WITHIN = 28  # days in which it should be caught
-COOL_DOWN = 14
-OPERATION = 8 * 7  # the day of it, for those who have one
-OPERATED_DAYS = OPERATION + 26 * 7
-COMES_DOWN = 6 * 7  # days in which pain does
-BACK = OPERATION + 13 * 7  # the first day of a rebound
-BAD_DAY, MESSAGE = "any single bad day", "messages, all rules"
-WHAT = (*RULES, BAD_DAY, MESSAGE)
-
-Shift = Callable[[int], float]
-
-
-@dataclass(frozen=True)
-class Person:
-    """Means and spread; the shifts say by how much a day's mean differs."""
-
-    pain: float
-    mood: float
-    spread: float
-    pain_shift: Shift
-    mood_shift: Shift
-
-
-def steady(_day: int) -> float:
-    return 0.0
-
-
-def stable(random: Random, pain: tuple[float, float], mood: tuple[float, float]) -> Person:
-    return Person(
-        random.uniform(*pain), random.uniform(*mood), random.uniform(0.8, 1.8), steady, steady
-    )
-
-
-def worsening(random: Random, scale: str) -> Person:
-    size, over = random.choice((2.5, 3.0)), random.choice((0, 7))
-
-    def shift(day: int) -> float:
-        return size if over == 0 else size * min(1.0, (day - ONSET + 1) / over)
-
-    def up(day: int) -> float:
-        return shift(day) if day >= ONSET else 0.0
-
-    def down(day: int) -> float:
-        return -up(day)
-
-    before = stable(random, (3, 6), (4, 7))
-    return Person(
-        before.pain,
-        before.mood,
-        before.spread,
-        up if scale == "pain" else steady,
-        down if scale == "mood" else steady,
-    )
-
-
-def operated(random: Random, then: str) -> Person:
-    """Somebody with an operation, after which pain is "on the way", "no better" or "back"."""
-    pain = random.uniform(6, 8)
-    drop = random.uniform(0, 1) if then == "no better" else pain - random.uniform(1, 3)
-
-    def shift(day: int) -> float:
-        since = day - OPERATION
-        if since < 0:
-            return 0.0
-        if then == "back" and day >= BACK:
-            return 4.0 - drop
-        return -drop * min(1.0, since / COMES_DOWN)
-
-    return Person(pain, random.uniform(5, 8), random.uniform(0.8, 1.8), shift, steady)
-
-
-def days_of(person: Person, random: Random, days: int) -> list[Answer]:
-    """What the person answers; every fourth day or so nothing."""
-    answers = []
-    off_pain = off_mood = 0.0
-    fresh = (1 - LIKENESS**2) ** 0.5
-    for day in range(days):
-        off_pain = LIKENESS * off_pain + fresh * random.gauss(0, person.spread)
-        off_mood = LIKENESS * off_mood + fresh * random.gauss(0, person.spread)
-        pain = round(person.pain + person.pain_shift(day) + off_pain)
-        mood = round(person.mood + person.mood_shift(day) + off_mood)
-        if random.random() < ANSWERED:
-            answers.append(
-                Answer(START + timedelta(days=day), min(10, max(0, pain)), min(10, max(0, mood)))
-            )
-    return answers
-
-
-def flagged(
-    answers: Sequence[Answer], team_knows: bool = False, operation: int | None = None
-) -> dict[str, list[int]]:
-    """The days of flags by what raised them, each rule with its own cool-down.
-
-    With `team_knows` the person presses "my team knows", "I already see someone" each time.
-    """
-    found: dict[str, list[int]] = {what: [] for what in WHAT}
-    history: list[FlagEvent] = []
-    kept: Sequence[Baseline] = ()
-    operations = [] if operation is None else [START + timedelta(days=operation)]
-    for i, answer in enumerate(answers):
-        done = judge(
-            answers[: i + 1],
-            today=answer.day,
-            asked_daily=True,
-            thresholds=THRESHOLDS,
-            operations=operations,
-            history=history,
-            kept=kept,
+WORSE = {"worse pain": "P messages", "worse mood": "M messages"}
+HABITS = {
+    **{
+        f"{'daily' if daily else '3 a week'}, {answered:.0%} answered": Habit(
+            answered=answered, asked_daily=daily
         )
-        kept = done.baselines
-        history.extend(done.events)
-        day = (answer.day - START).days
-        holds = {rule: finding.holds for rule, finding in done.findings.items()}
-        holds[BAD_DAY] = answer.pain >= THRESHOLDS.p1.level or answer.mood <= THRESHOLDS.m1.level
-        for what, held in holds.items():
-            if held and (not found[what] or day - found[what][-1] >= COOL_DOWN):
-                found[what].append(day)
-        if done.message:
-            found[MESSAGE].append(day)
-            if team_knows:
-                history.extend(FlagEvent(answer.day, "known", r) for r in done.message.rules)
+        for daily in (True, False)
+        for answered in (0.9, 0.75, 0.6, 0.5)
+    },
+    "daily, 75%, days unlike": Habit(likeness=0.0),
+    "daily, 75%, days more alike": Habit(likeness=0.6),
+}
+
+
+class Lived(NamedTuple):
+    """What is counted of one person."""
+
+    days: int
+    onset: int | None
+    operation: int | None
+    kind: str
+    said: Said
+
+
+Cohort = Sequence[Lived]
+
+
+class Target(NamedTuple):
+    name: str
+    aim: str
+    figure: Figure
+    met: bool
+
+
+def lived(number: int, cohort: str, habit: Habit, thresholds: Thresholds, seed: int) -> Lived:
+    person, said = life(cohort, number, habit, thresholds, seed)
+    return Lived(person.days, person.onset, person.operation, kind_of(person), said)
+
+
+def kind_of(person: Person) -> str:
+    over = f"over {person.over} days" if person.over else "at once"
+    return f"{person.size:g} points {over}" if person.size else ""
+
+
+def live(
+    workers: Workers, cohort: str, habit: Habit, thresholds: Thresholds, seed: int, people: int
+) -> Cohort:
+    each = partial(lived, cohort=cohort, habit=habit, thresholds=thresholds, seed=seed)
+    return workers.map(each, range(people), chunksize=10)
+
+
+def messages(people: Cohort, what: str) -> Figure:
+    """Per 100 patient-weeks; after an operation, those since it."""
+    since = [one.operation or 0 for one in people]
+    counts = [
+        sum(day >= first for day in one.said[what])
+        for one, first in zip(people, since, strict=True)
+    ]
+    return rate(counts, [one.days - first for one, first in zip(people, since, strict=True)])
+
+
+def delays(people: Cohort, what: str, within: int = WITHIN) -> list[int]:
+    """The days from the onset to the first flag, of those flagged within so many."""
+    found = []
+    for one in people:
+        after = [day - (one.onset or 0) for day in one.said[what] if day >= (one.onset or 0)]
+        found.extend(after[:1] if after and after[0] < within else [])
     return found
 
 
-def per_100_weeks(
-    people: Sequence[Mapping[str, list[int]]], what: str, since: int = 0, days: int = STABLE_DAYS
-) -> float:
-    flags = sum(day >= since for person in people for day in person[what])
-    return 100 * flags / (len(people) * days / 7)
+def caught(people: Cohort, what: str, within: int = WITHIN) -> Figure:
+    return share(len(delays(people, what, within)), len(people))
 
 
-def caught(
-    people: Sequence[Mapping[str, list[int]]], what: str, onset: int = ONSET, within: int = WITHIN
-) -> str:
-    """Share flagged within 28 days of the onset, and the median delay in days."""
-    delays = []
-    for person in people:
-        after = [day - onset for day in person[what] if 0 <= day - onset < within]
-        delays.extend(after[:1])
-    share = f"{100 * len(delays) / len(people):3.0f} %"
-    return f"{share} ({median(delays):2.0f} d)" if delays else share
+def targets(cohorts: Mapping[str, Cohort]) -> list[Target]:
+    """Those of messages count all; a worsening counts as caught by its own family alone."""
+    found = []
+    for cohort, most in (("fairly well", 5), ("all", 12)):
+        figure = messages(cohorts[cohort], ALL)
+        name = f"messages per 100 weeks, stable, {cohort}"
+        found.append(Target(name, f"{most} or fewer", figure, (figure.value or 0) <= most))
+    for cohort, least in (("worse pain", 0.90), ("worse mood", 0.85)):
+        figure = caught(cohorts[cohort], WORSE[cohort])
+        name = f"{cohort}, caught within {WITHIN} days"
+        found.append(Target(name, f"{least:.0%} or more", figure, (figure.value or 0) >= least))
+        figure = middle(delays(cohorts[cohort], WORSE[cohort]))
+        late = figure.value is None or figure.value > 12
+        found.append(Target(f"{cohort}, median delay", "12 days or less", figure, not late))
+    return found
+
+
+def per_weeks(figure: Figure) -> str:
+    return f"{figure.value:.1f} ({figure.low:.1f}-{figure.high:.1f})"
+
+
+def percent(figure: Figure) -> str:
+    if figure.value is None:
+        return "-"
+    return f"{figure.value:.0%} ({100 * figure.low:.0f}-{100 * figure.high:.0f})"
+
+
+def in_days(figure: Figure) -> str:
+    if figure.value is None:
+        return "-"
+    return f"{figure.value:g} d ({figure.low:g}-{figure.high:g})"
+
+
+def table(title: str, heads: Sequence[str], rows: Mapping[str, Sequence[str]]) -> None:
+    first = max(len(name) for name in rows) + 1
+    widths = [max(len(row[i]) for row in (heads, *rows.values())) + 2 for i in range(len(heads))]
+    print(f"\n{title}")
+    print(" " * first + "".join(f"{h:>{w}}" for h, w in zip(heads, widths, strict=True)))
+    for name, row in rows.items():
+        print(f"{name:{first}}" + "".join(f"{c:>{w}}" for c, w in zip(row, widths, strict=True)))
+
+
+def caught_three_ways(people: Cohort, what: str) -> list[str]:
+    return [
+        percent(caught(people, what, 14)),
+        percent(caught(people, what)),
+        in_days(middle(delays(people, what))),
+    ]
+
+
+def by_rule(cohorts: Mapping[str, Cohort]) -> None:
+    whats = (*RULES, *FAMILIES, ALL, *NAIVE)
+    table(
+        "Stable people: messages per 100 patient-weeks",
+        STABLE,
+        {what: [per_weeks(messages(cohorts[c], what)) for c in STABLE] for what in whats},
+    )
+    heads = ("within 14 days", "within 28 days", "median delay")
+    for cohort in WORSE:
+        rows = {what: caught_three_ways(cohorts[cohort], what) for what in whats}
+        for kind in sorted({one.kind for one in cohorts[cohort]}):
+            people = [one for one in cohorts[cohort] if one.kind == kind]
+            what = WORSE[cohort]
+            rows[f"{what}, {kind}"] = caught_three_ways(people, what)
+        table(f"{cohort.capitalize()}: caught", heads, rows)
+    since = ["on the way", "no better", "back"]
+    table(
+        "After an operation: messages per 100 patient-weeks since it; caught from week 6, week 13",
+        (*since, "no better, within 28 days", "back, within 28 days"),
+        {
+            what: [
+                *(per_weeks(messages(cohorts[c], what)) for c in since),
+                percent(caught(cohorts["no better"], what)),
+                percent(caught(cohorts["back"], what)),
+            ]
+            for what in whats
+        },
+    )
+
+
+def by_habit(cohorts: Callable[[str, Habit], Cohort]) -> None:
+    heads = ["fairly well", "all"]
+    heads += [f"{scale}, {what}" for scale in ("pain", "mood") for what in ("28 days", "delay")]
+    rows = {}
+    for name, habit in HABITS.items():
+        row = [per_weeks(messages(cohorts(c, habit), ALL)) for c in ("fairly well", "all")]
+        for cohort, what in WORSE.items():
+            row += caught_three_ways(cohorts(cohort, habit), what)[1:]
+        rows[name] = row
+    table("The whole set by how people answer", heads, rows)
 
 
 def main() -> None:
-    number = int(sys.argv[1]) if len(sys.argv) > 1 else 300
-    random = Random(SEED)
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--people", type=int, default=PEOPLE, help="in each cohort")
+    parser.add_argument("--seed", type=int, default=SEED)
+    asked = parser.parse_args()
     begun = perf_counter()
+    thresholds = load_thresholds()
+    with Pool(cpu_count()) as workers:
 
-    def lives(
-        make: Callable[[], Person],
-        days: int,
-        team_knows: bool = False,
-        operation: int | None = None,
-    ) -> list[dict[str, list[int]]]:
-        return [
-            flagged(days_of(make(), random, days), team_knows, operation) for _ in range(number)
-        ]
+        def cohort(name: str, habit: Habit) -> Cohort:
+            return live(workers, name, habit, thresholds, asked.seed, asked.people)
 
-    def after_operation(then: str) -> list[dict[str, list[int]]]:
-        return lives(lambda: operated(random, then), OPERATED_DAYS, operation=OPERATION)
-
-    well = lives(lambda: stable(random, (2, 6), (5, 9)), STABLE_DAYS)
-    everyone = lives(lambda: stable(random, (2, 8), (3, 9)), STABLE_DAYS)
-    usual_8 = lives(lambda: stable(random, (8, 8), (5, 5)), STABLE_DAYS)
-    known_8 = lives(lambda: stable(random, (8, 8), (5, 5)), STABLE_DAYS, team_knows=True)
-    worse_pain = lives(lambda: worsening(random, "pain"), ONSET + WITHIN)
-    worse_mood = lives(lambda: worsening(random, "mood"), ONSET + WITHIN)
-    print(f"{number} people a group, {ANSWERED:.0%} of days answered, seed {SEED}")
-    print(f"{'':20}flags per 100 weeks in stable people         caught in {WITHIN} days")
-    print(
-        f"{'':20}{'fairly well':>12}{'all':>7}{'pain 8':>8}{'team knows':>12}"
-        f"{'worse pain':>17}{'worse mood':>14}"
-    )
-    for what in WHAT:
-        stable_people = (well, everyone, usual_8, known_8)
-        rates = [f"{per_100_weeks(people, what):.1f}" for people in stable_people]
+        usual = Habit()
+        cohorts = {name: cohort(name, usual) for name in (*STABLE, *WORSE, *OPERATED)}
         print(
-            f"{what:20}{rates[0]:>12}{rates[1]:>7}{rates[2]:>8}{rates[3]:>12}"
-            f"{caught(worse_pain, what):>17}{caught(worse_mood, what):>14}"
+            f"{asked.people} people a cohort, asked daily, {usual.answered:.0%} of days answered, "
+            f"likeness of neighbouring days {usual.likeness}, seed {asked.seed}, "
+            f"thresholds {thresholds.version}; 95 % intervals"
         )
-    on_the_way, no_better, back = map(after_operation, ("on the way", "no better", "back"))
-    print(f"\n{'':20}after an operation, flags per 100 weeks      caught")
-    print(
-        f"{'':20}{'on the way':>12}{'no better':>11}{'days 0 to 14':>14}"
-        f"{'weeks 6 to 9':>15}{'back':>14}"
-    )
-    weeks = {"since": OPERATION, "days": OPERATED_DAYS - OPERATION}
-    for what in WHAT:
-        early = sum(
-            OPERATION <= day <= OPERATION + 14 for person in on_the_way for day in person[what]
+        table(
+            "Targets",
+            ("figure", "aim", ""),
+            {
+                one.name: (_shown(one), one.aim, "met" if one.met else "NOT MET")
+                for one in targets(cohorts)
+            },
         )
-        print(
-            f"{what:20}{per_100_weeks(on_the_way, what, **weeks):>12.1f}"
-            f"{per_100_weeks(no_better, what, **weeks):>11.1f}{early / number:>14.2f}"
-            f"{caught(no_better, what, OPERATION + 42, 28):>15}{caught(back, what, BACK):>14}"
-        )
-    print(f"{perf_counter() - begun:.1f} s")
+        by_rule(cohorts)
+        by_habit(cohort)
+    print(f"\n{perf_counter() - begun:.0f} s")
+
+
+def _shown(one: Target) -> str:
+    if "delay" in one.name:
+        return in_days(one.figure)
+    return percent(one.figure) if "caught" in one.name else per_weeks(one.figure)
 
 
 if __name__ == "__main__":
