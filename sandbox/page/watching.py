@@ -6,6 +6,7 @@ from typing import Any
 from sandbox.page.backstage import Backstage
 from sandbox.page.seen import message_seen, person_seen
 from sandbox.server.calls import Call
+from sandbox.server.methods import AS_DOCUMENTED
 from sandbox.server.people import Chat, Message
 from sandbox.server.world import World
 
@@ -96,13 +97,17 @@ class Watcher:
 
     def _typing(self, calls: list[Call]) -> list[int]:
         done = [call for call in calls if call.outcome == "ok"]
-        return [call.chat_id for call in done if call.method == "sendChatAction" and call.chat_id]
+        return [
+            call.chat_id
+            for call in done
+            if call.method.lower() == "sendchataction" and call.chat_id
+        ]
 
 
 def _call_seen(call: Call) -> Json:
     return {
         "number": call.number,
-        "method": call.method,
+        "method": AS_DOCUMENTED.get(call.method.lower(), call.method),
         "person": call.chat_id,
         "at": call.at.isoformat(),
         "outcome": call.outcome,

@@ -61,9 +61,10 @@ class State:
         self.chats: dict[int, Chat] = {}
         self.files: dict[str, StoredFile] = {}
         self.presses: dict[str, Press] = {}
+        self.presses_before = 0  # in an earlier life (keeping.py): their ids are not given again
         self.answers: dict[int, list[Toast]] = {}
         self.profile = Profile(names={"": self.bot["first_name"]})
-        self._last_message_id = FIRST_MESSAGE_ID - 1
+        self.last_message_id = FIRST_MESSAGE_ID - 1
 
     def add_person(self, person: Person) -> Person:
         self.chats[person.id] = Chat(person.id, person)
@@ -89,10 +90,10 @@ class State:
         self, chat: Chat, sender: dict[str, Any], content: dict[str, Any], markup: Markup
     ) -> Message:
         """Put a message into a chat; its id is the next of the whole account, as at Telegram."""
-        self._last_message_id += 1
+        self.last_message_id += 1
         message = Message(
             chat=chat,
-            message_id=self._last_message_id,
+            message_id=self.last_message_id,
             sender=sender,
             outgoing=sender is self.bot,
             at=self.clock.now(),

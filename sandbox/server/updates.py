@@ -45,7 +45,7 @@ class UpdateQueue:
         self._changes = changes
         self._waiting: dict[int, Update] = {}
         self._made: dict[int, Update] = {}
-        self._next_id = FIRST_UPDATE_ID
+        self.next_id = FIRST_UPDATE_ID
         # None is Telegram's default: every kind but those to be asked for.
         self.allowed: list[str] | None = None
         self.on_arrival: Callable[[Update], None] = lambda update: None
@@ -59,8 +59,8 @@ class UpdateQueue:
         if not wanted:
             return None
         lifetime = PRESS_LIFETIME if kind == "callback_query" else UPDATE_LIFETIME
-        update = Update(self._next_id, kind, payload, lane, self._clock.now() + lifetime)
-        self._next_id += 1
+        update = Update(self.next_id, kind, payload, lane, self._clock.now() + lifetime)
+        self.next_id += 1
         self._made[update.update_id] = update
         if len(self._made) > REMEMBERED:
             del self._made[next(iter(self._made))]

@@ -137,8 +137,9 @@ class World(State):
     def press_on(self, chat: Chat, person: Person, message_id: int, data: str) -> Sent:
         """A press on a message of any chat that the person is in."""
         message = chat.messages.get(message_id)
+        number = self.presses_before + len(self.presses) + 1
         press = Press(
-            query_id=str(4_398_046_511_104_000_000 + len(self.presses) + 1),
+            query_id=str(4_398_046_511_104_000_000 + number),
             person=person,
             message_id=message_id,
             data=data,

@@ -21,6 +21,7 @@ async def test_a_visitor_joins_by_clicking_and_answers_the_first_check_in(
     await ana.press("6:30 PM")
     await ana.shows("Pain, on average")
     await ana.press("6")
+    await ana.shows("Mood today")
     await ana.press("4")
     await ana.shows("Pain 6 · Mood 4")
     await expect(tab.locator(".timebar .zone")).to_have_text("Europe/Berlin")

@@ -12,17 +12,17 @@ import tempfile
 import webbrowser
 from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from bot.commands.demo import terminal
+from bot.commands.demo import keeping, terminal
 from bot.commands.demo.driving import Driver
 from bot.commands.demo.pretending import pretended
 from bot.settings import SettingsError
 from sandbox.page import Page
 from sandbox.server import TelegramServer
-from scheduler.clock import ManualClock, SystemClock
+from scheduler.clock import ManualClock
 
 # Who is there at first: somebody with a back, and somebody who cares.
 PEOPLE = ("Ana", "Ben")
@@ -32,6 +32,10 @@ def demo(
     language: Annotated[
         str, typer.Option(help="The pretend phones' language: en, es or de.")
     ] = "en",
+    keep: Annotated[
+        Path | None,
+        typer.Option(help="A folder to keep the demo in, and to go on with; without one, none."),
+    ] = None,
     port: Annotated[int, typer.Option(help="Where the page is served; 0 takes a free one.")] = 0,
     browser: Annotated[bool, typer.Option(help="Open the page in a browser.")] = True,
     in_terminal: Annotated[
@@ -40,22 +44,21 @@ def demo(
 ) -> None:
     """Try Steady in a browser: no token, no account, nothing but this program."""
     logging.basicConfig(level=logging.ERROR)
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as temporary:
         if in_terminal:
-            asyncio.run(terminal.chat(Path(folder), language))
+            asyncio.run(terminal.chat(Path(temporary), language))
             return
-        try:
-            asyncio.run(_serve(Path(folder), language, port, browser))
-        except OSError as error:
-            why = str(error.strerror).rpartition(": ")[2]  # without asyncio's words before it
-            raise SettingsError([f"port {port} cannot be had ({why}): choose another"]) from None
+        if keep is not None:
+            keep.mkdir(parents=True, exist_ok=True)
+        asyncio.run(_serve(keep or Path(temporary), language, port, browser))
 
 
 async def _serve(folder: Path, language: str, port: int, browser: bool) -> None:
     ended = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, ended.set)
-    async with played(folder, ManualClock(SystemClock().now()), language, port) as (page, _):
+    clock, found = keeping.taken_up(folder)
+    async with played(folder, clock, language, port, found) as (page, _):
         typer.echo(
             f"Steady's demo: {page.url}\n"
             "Nobody reads it, and nothing leaves this machine. Ctrl-C ends it."
@@ -68,22 +71,43 @@ async def _serve(folder: Path, language: str, port: int, browser: bool) -> None:
 
 @contextlib.asynccontextmanager
 async def played(
-    folder: Path, clock: ManualClock, language: str = "en", port: int = 0
+    folder: Path,
+    clock: ManualClock,
+    language: str = "en",
+    port: int = 0,
+    found: dict[str, Any] | None = None,
 ) -> AsyncIterator[tuple[Page, TelegramServer]]:
-    """The bot, its pretend Telegram, and the page."""
-    async with pretended(folder, clock) as (steady, server):
-        for name in PEOPLE:
-            server.world.person(name, language_code=language)
+    """The bot, its pretend Telegram, and the page. `found`: see keeping.py.
+
+    Raises SettingsError when the port is taken.
+    """
+    async with pretended(folder, clock, found) as (steady, server):
+        if found is None:
+            for name in PEOPLE:
+                server.world.person(name, language_code=language)
         driver = Driver(steady, server.world, clock)
         page = Page(server.world, driver)
-        await page.start(port)
-        driving = asyncio.ensure_future(driver.drive())
+        await _start(page, port)
+        at_work = [
+            asyncio.ensure_future(driver.drive()),
+            asyncio.ensure_future(keeping.keep(server.world, folder)),
+        ]
         try:
             yield page, server
         finally:
-            driving.cancel()
-            await asyncio.gather(driving, return_exceptions=True)
+            for task in at_work:
+                task.cancel()
+            await asyncio.gather(*at_work, return_exceptions=True)
             await page.stop()
+    keeping.write_down(server.world, folder)
+
+
+async def _start(page: Page, port: int) -> None:
+    try:
+        await page.start(port)
+    except OSError as error:
+        why = str(error.strerror).rpartition(": ")[2]  # without asyncio's words before it
+        raise SettingsError([f"port {port} cannot be had ({why}): choose another"]) from None
 
 
 def _has_windows() -> bool:

@@ -33,7 +33,7 @@ def sheets(conn: Connection) -> list[Sheet]:
     """The tables, newest row first."""
     return [
         Sheet("Outbox", OUTBOX, ("due", "to", "says", "priority", "state"), _outbox(conn)),
-        Sheet("Flags", FLAGS, ("when", "about", "rule", "what happened", "why"), _flags(conn)),
+        Sheet("Flags", FLAGS, ("when", "about", "what", "why"), _flags(conn)),
         Sheet("Urgent words", SAFETY, ("when", "from", "answered", "pattern"), _safety(conn)),
     ]
 
@@ -53,7 +53,12 @@ def _outbox(conn: Connection) -> list[list[Cell]]:
 
 def _flags(conn: Connection) -> list[list[Cell]]:
     return [
-        [_at(row.at), {"person": row.chat_id}, row.rule, row.kind, _why(row.inputs)]
+        [
+            _at(row.at),
+            {"person": row.chat_id},
+            f"{row.rule} {row.kind.replace('_', ' ')}",
+            _why(row.inputs),
+        ]
         for row in _newest(conn, flag_events)
     ]
 
@@ -82,5 +87,7 @@ def _at(instant: datetime) -> Cell:
 def _why(inputs: Mapping[str, Any] | None) -> str:
     """The numbers of a finding, by their names in rules/findings.py."""
     return " · ".join(
-        f"{name} {value}" for name, value in (inputs or {}).items() if value not in (None, False)
+        f"{name} {value}"
+        for name, value in (inputs or {}).items()
+        if value not in (None, False) and name not in ("rule", "status")
     )

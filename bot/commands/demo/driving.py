@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from bot import app
 from bot.commands.demo import drawer
@@ -18,6 +18,8 @@ from storage import people, tables
 # While time runs by itself: so far, so often. An hour takes six seconds.
 STRIDE = timedelta(minutes=1)
 EVERY = 0.1  # seconds
+# Times of day passed over when looking for one at which there is something to ask.
+AT_MOST = 31
 
 
 class Driver:
@@ -71,9 +73,17 @@ class Driver:
                 self._world.changes.announce()
 
     async def move_to_next(self) -> None:
-        """Live until the next check-in of anybody."""
-        if self._next_at is not None:
+        """Live until somebody is asked: on some days there is nothing to ask at the time."""
+        asked = await self._last_asked()
+        for _ in range(AT_MOST):
+            if self._next_at is None:
+                return
             await self.move_to(self._next_at)
+            if self._stopped or await self._last_asked() != asked:
+                return
+
+    async def _last_asked(self) -> datetime | None:
+        return await self._steady.database.read(_last_asked)
 
     def run(self) -> None:
         """Let time pass by itself."""
@@ -134,3 +144,8 @@ def _patients(conn: Connection) -> tuple[str | None, datetime | None]:
         .limit(1)
     )
     return conn.scalar(first), people.next_due_at(conn)
+
+
+def _last_asked(conn: Connection) -> datetime | None:
+    found: datetime | None = conn.scalar(select(func.max(tables.checkins.c.asked_at)))
+    return found

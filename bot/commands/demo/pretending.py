@@ -7,12 +7,14 @@ import contextlib
 import secrets
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 from bot import app
 from bot.menu import publish_menu
 from bot.polling import poll
-from bot.settings import load_settings, new_key
+from bot.settings import load_settings
 from sandbox.server import TelegramServer
+from sandbox.server.keeping import bring_back
 from scheduler.clock import ManualClock, SystemClock
 
 BOT_ID = 7_204_513_986
@@ -20,16 +22,22 @@ BOT_ID = 7_204_513_986
 
 @contextlib.asynccontextmanager
 async def pretended(
-    folder: Path, clock: ManualClock
+    folder: Path, clock: ManualClock, kept: dict[str, Any] | None = None
 ) -> AsyncIterator[tuple[app.App, TelegramServer]]:
-    """The bot at work beside a pretend Telegram, with a database of its own in `folder`."""
+    """The bot at work beside a pretend Telegram, with a database of its own in `folder`.
+
+    `kept`: the Telegram that the database there belongs to (sandbox.server.keeping).
+    """
     token = f"{BOT_ID}:{secrets.token_urlsafe(26)}"
-    async with TelegramServer(clock, token=token, name="Steady", enforce_limits=True) as server:
+    server = TelegramServer(clock, token=token, name="Steady", enforce_limits=True)
+    if kept is not None:
+        bring_back(server.world, kept)
+    async with server:
         settings = load_settings(
             telegram_token=server.token,
             telegram_api_url=server.url,
             database_url=f"sqlite:///{folder / 'demo.db'}",
-            secret_key=new_key(),
+            secret_key=None,  # it makes one beside the database
             webhook_url=None,
             listen=None,
             operator_name="Steady Demo",

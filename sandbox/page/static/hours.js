@@ -16,5 +16,6 @@ export const dayKey = (at) => format(at, "en-CA", { year: "numeric", month: "2-d
 export const day = (at, language) => format(at, language, { weekday: "long", day: "numeric", month: "long" });
 export const longDay = (at, language) =>
   format(at, language, { weekday: "short", day: "numeric", month: "short", year: "numeric" });
+// For tables: "20 Nov 18:30".
 export const short = (at, language) =>
   format(at, language, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });

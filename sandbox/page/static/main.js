@@ -51,7 +51,11 @@ const drawerButton = el("button", {
     drawerButton.setAttribute("aria-expanded", String(shown));
     document.body.classList.toggle("with-drawer", shown);
   },
-}, page.drawer);
+}, icon("drawer"), el("span", {}, page.drawer));
+
+// On a narrow screen only its picture is shown.
+const tool = (picture, label, onclick) =>
+  el("button", { type: "button", title: label, onclick }, icon(picture), el("span", {}, label));
 
 let hiding;
 function say(text, forGood = false) {
@@ -127,13 +131,15 @@ document.body.append(
     el("div", { class: "brand" }, el("img", { src: "/page/icon.svg", alt: "", width: "32", height: "32" }), brand),
     el("p", { class: "banner" }, page.banner),
     el("div", { class: "tools" },
-      el("button", { type: "button", onclick: addOne }, icon("plus"), page.addPerson),
-      el("button", { type: "button", onclick: theme }, page.theme),
+      tool("plus", page.addPerson, addOne),
+      tool("theme", page.theme, theme),
       drawerButton)),
   bar.node,
   problem,
-  el("div", { class: "switch", role: "group", "aria-label": page.phones }, switches),
-  el("main", {}, phones.map((one) => one.node), below.node),
+  el("main", {},
+    el("div", { class: "switch", role: "group", "aria-label": page.phones }, switches),
+    phones.map((one) => one.node),
+    below.node),
 );
 bringToFront(0);
 connect();

@@ -35,6 +35,10 @@ export function phone(slot, app) {
   const node = el("section", { class: "phone", "data-slot": slot },
     el("div", { class: "owner" }, whose), screen);
   log.addEventListener("scroll", noteRead, { passive: true });
+  // Whoever was at the end stays there when the phone gets another size.
+  let following = true;
+  log.addEventListener("scroll", () => { following = atEnd(); }, { passive: true });
+  new ResizeObserver(() => following && toEnd(false)).observe(log);
 
   const open = {
     link: (url) => app.openLink(url, slot),

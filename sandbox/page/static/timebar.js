@@ -33,7 +33,9 @@ export function timebar(say) {
     for (const jump of jumps) jump.disabled = time.moving_to !== null;
     next.disabled ||= time.next_at === null;
     next.title = time.next_at === null ? page.noNext : short(time.next_at, pageLanguage);
-    run.replaceChildren(icon(active() ? "pause" : "play"), active() ? page.stop : page.run);
+    const does = active() ? page.stop : page.run;
+    if (run.title !== does) run.replaceChildren(icon(active() ? "pause" : "play"), el("span", {}, does));
+    run.title = does;
     const words = time.moving_to ? page.moving : time.running ? page.runs : page.still;
     if (state.textContent !== words) state.textContent = words;
   }
