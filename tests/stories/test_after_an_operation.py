@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
+
 from sandbox.server import Person, ShownMessage
 from tests.stories.sharing import about, follows
 from tests.stories.telling import TABLES, Story
@@ -69,6 +71,7 @@ async def test_strong_pain_early_asks_for_urgent_signs_and_then_says_whom_to_cal
     assert "can I be seen today?" in summary.text
 
 
+@pytest.mark.both_databases
 async def test_the_surgical_teams_number_stands_in_it(tale: Story) -> None:
     ana = await tale.joined(situation="Recovering from surgery", operation="2026-10-04")
     await tale.answers(ana, 9, 6)

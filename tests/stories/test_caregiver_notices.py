@@ -166,6 +166,7 @@ async def test_silence_is_told_once_by_day_and_as_silence(tale: Story) -> None:
     assert "without an answer" not in "".join(m.text for m in told(tale, eva))
 
 
+@pytest.mark.both_databases
 async def test_an_answer_before_it_is_told_ends_the_silence(tale: Story) -> None:
     ana, ben = await tale.joined(), tale.world.person("Ben")
     await follows(tale, ben, ana, summaries="none", after_silence=3)

@@ -231,6 +231,7 @@ async def test_nothing_that_was_queued_for_the_other_names_who_erased_everything
     assert gone.first_name not in str(left)
 
 
+@pytest.mark.both_databases
 async def test_a_note_that_goes_while_a_summary_of_it_is_made_is_not_in_what_waits(
     tale: Story,
 ) -> None:

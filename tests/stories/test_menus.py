@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+import pytest
+
 from bot.menu import COMMANDS, MENUS
 from care.outgoing import set_menu
 from sandbox.server import Person
@@ -60,6 +62,7 @@ async def test_another_language_changes_the_menu_at_once(tale: Story) -> None:
     assert menu(tale, ana)["help"] == words("es", "help")
 
 
+@pytest.mark.both_databases
 async def test_the_menu_follows_what_somebody_is(tale: Story) -> None:
     ana, ben = await tale.joined(), await tale.joined("Ben")
     assert tuple(menu(tale, ben)) == MENUS["patient"]

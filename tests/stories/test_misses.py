@@ -218,6 +218,7 @@ async def test_fewer_questions_are_what_was_chosen(
     assert asked_on == [*range(5, 14), *days]
 
 
+@pytest.mark.both_databases
 async def test_a_choice_after_our_pause_ends_it(tale: Story) -> None:
     ana = await gone_quiet(tale)
     await tale.until(evening(16, "12:00"), BERLIN)

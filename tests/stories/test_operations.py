@@ -85,6 +85,7 @@ async def test_yes_leads_to_recovering_and_the_signs_stand_under_every_check_in(
     assert (await tale.rows(TABLES.operations))[0].state == "done"
 
 
+@pytest.mark.both_databases
 async def test_a_second_operation_leads_to_recovering_from_a_second_one(tale: Story) -> None:
     ana = await tale.joined(situation="A second operation ahead", operation="2026-10-08")
     await tale.until("2026-10-09 18:30", BERLIN)
@@ -211,6 +212,7 @@ async def test_the_signs_are_at_hand_to_day_fourteen(begin: Begin) -> None:
         assert "Urgent signs" not in tale.questions(ana)[-1].labels
 
 
+@pytest.mark.both_databases
 async def test_the_settings_tell_of_operations_and_change_their_days(tale: Story) -> None:
     ana = await _ahead(tale, "2026-10-20")
     shown = await tale.says(ana, "/settings")
@@ -236,6 +238,7 @@ async def test_the_settings_tell_of_operations_and_change_their_days(tale: Story
     assert (await tale.rows(TABLES.people))[0].situation == "second_ahead"
 
 
+@pytest.mark.both_databases
 async def test_an_operation_that_was_told_can_be_forgotten(tale: Story) -> None:
     ana = await tale.joined(situation="Recovering from surgery", operation="2026-10-01")
     await tale.says(ana, "/settings")

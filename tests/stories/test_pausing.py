@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.stories.telling import TABLES, Story
 
 BERLIN = "Europe/Berlin"
@@ -99,6 +101,7 @@ async def test_the_settings_show_a_pause_and_end_it(tale: Story) -> None:
     assert "Pause: no" in (await tale.says(ana, "/settings")).text
 
 
+@pytest.mark.both_databases
 async def test_a_pause_goes_along_to_another_zone(tale: Story) -> None:
     ana = await tale.joined()
     await tale.answers(ana, 6, 4)

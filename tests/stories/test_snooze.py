@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.stories.telling import TABLES, Story
 
 BERLIN = "Europe/Berlin"
@@ -37,6 +39,7 @@ async def test_an_hour_later_it_is_back_at_the_foot_of_the_chat(tale: Story) -> 
     assert [c.state for c in await tale.rows(TABLES.checkins)] == ["done", "done"]
 
 
+@pytest.mark.both_databases
 async def test_this_evening_is_eight_and_is_not_offered_in_the_evening(tale: Story) -> None:
     ana = await tale.joined()  # noon
     question = tale.last(ana)
@@ -53,6 +56,7 @@ async def test_this_evening_is_eight_and_is_not_offered_in_the_evening(tale: Sto
     assert "still open" not in tale.texts(ana), "coming back was the reminder"
 
 
+@pytest.mark.both_databases
 async def test_never_beyond_the_end_of_the_day(tale: Story) -> None:
     ana = await tale.joined()
     await tale.until("2026-10-05 23:20", BERLIN)
@@ -73,6 +77,7 @@ async def test_never_beyond_the_end_of_the_day(tale: Story) -> None:
     assert tale.toast(ana) == "That check-in is closed."
 
 
+@pytest.mark.both_databases
 async def test_twice_and_after_answering_and_on_second_thoughts(tale: Story) -> None:
     ana = await tale.joined()
     question = tale.last(ana).message_id
@@ -97,6 +102,7 @@ async def test_twice_and_after_answering_and_on_second_thoughts(tale: Story) -> 
     assert len(tale.questions(ana)) == 0, "nothing comes back that was answered"
 
 
+@pytest.mark.both_databases
 async def test_a_typed_answer_ends_the_wait(tale: Story) -> None:
     ana = await tale.joined()
     await tale.taps(ana, "Later")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
+
 from sandbox.server import Person, ShownMessage
 from tests.stories.telling import TABLES, Story
 
@@ -79,6 +81,7 @@ async def test_it_still_fits_and_is_not_asked_again(tale: Story) -> None:
     assert _asked(tale, ana) == []
 
 
+@pytest.mark.both_databases
 async def test_something_else_fits_better_and_the_texts_follow(tale: Story) -> None:
     ana = await _asked_at_six_weeks(tale)
     listed = await tale.taps(ana, "Something else fits better")
@@ -188,6 +191,7 @@ async def test_skipping_changes_nothing_and_is_respected_for_a_long_time(tale: S
     assert _feelings(tale, ana) == []
 
 
+@pytest.mark.both_databases
 async def test_where_i_am_is_in_the_settings_and_feelings_end_with_the_situation(
     tale: Story,
 ) -> None:

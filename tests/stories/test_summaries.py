@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sandbox.server import Person, ShownMessage
 from tests.stories.sharing import about, does, ends, follows, lives, looks, told
 from tests.stories.telling import TABLES, Story
@@ -70,6 +72,7 @@ async def test_silence_is_in_a_summary_only_where_the_patient_allowed_it(tale: S
     assert "Answered 0 of 6 check-ins." in tale.texts(eva)
 
 
+@pytest.mark.both_databases
 async def test_two_patients_in_other_zones_and_languages(tale: Story) -> None:
     ana = await tale.joined()
     kim = await tale.joined("Kim", town="Los Angeles")

@@ -92,6 +92,7 @@ async def test_unclear_input_and_the_emergency_number_are_asked_about_again(tale
     assert "keep this as a note" in said.text
 
 
+@pytest.mark.both_databases
 async def test_it_is_changed_and_removed_under_settings(tale: Story) -> None:
     ana = await _offered(tale)
     await tale.says(ana, "/settings")

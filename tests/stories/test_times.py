@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sandbox.server import Person
 from tests.stories.telling import TABLES, Story
 
@@ -67,6 +69,7 @@ async def test_a_question_about_now_leaves_the_days_own_open_and_answers_are_not
     assert len(await tale.rows(TABLES.safety_events)) == 0
 
 
+@pytest.mark.both_databases
 async def test_another_time_becomes_the_daily_one(tale: Story) -> None:
     ana = await tale.joined()
     await tale.answers(ana, 6, 4)
@@ -133,6 +136,7 @@ async def test_after_a_standstill_only_the_daily_one_of_two_is_asked(tale: Story
     assert await kinds_of(tale, 6) == [("daily", "open"), ("now", "not_asked")]
 
 
+@pytest.mark.both_databases
 async def test_the_daily_time_moved_onto_another_takes_its_place(tale: Story) -> None:
     ana = await tale.joined()
     await tale.answers(ana, 6, 4)

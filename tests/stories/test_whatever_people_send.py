@@ -74,6 +74,7 @@ async def test_a_caption_is_read_for_danger(tale: Story) -> None:
     assert "only read text" not in tale.texts(ana)
 
 
+@pytest.mark.both_databases
 async def test_words_are_answered_even_where_the_rest_of_a_message_is_beyond_us(
     tale: Story,
 ) -> None:

@@ -79,6 +79,7 @@ async def test_an_act_already_done_gets_the_shortest_answer(tale: Story) -> None
     assert answer.text.startswith("If you have taken pills or hurt yourself: call 112")
 
 
+@pytest.mark.both_databases
 async def test_that_is_not_what_i_meant_takes_everything_back(tale: Story) -> None:
     ana = await tale.joined()
     await tale.says(ana, "I want to kill myself")
