@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from messages.codes import load_codes
 from messages.coping import CopingLibrary, load_coping
 from messages.errors import ContentError
 from messages.phrases import Phrases, load_phrases
@@ -63,6 +64,8 @@ class Content:
     helplines: Helplines
     places: Places
     thresholds: Thresholds
+    # The LOINC code of a question, where it has one.
+    codes: Mapping[str, str | None]
     operator_name: str | None = None
     operator_contact: str | None = None
     # How many days check-ins are kept, as people are told.
@@ -94,7 +97,8 @@ def load_content(
         patterns = gather(load_patterns)
         helplines = gather(load_helplines)
         thresholds = gather(load_thresholds)
-        if problems or not (phrases and coping and patterns and helplines and thresholds):
+        codes = gather(load_codes)
+        if problems or not (phrases and coping and patterns and helplines and thresholds and codes):
             raise ContentError(problems)
         return Content(
             phrases,
@@ -103,6 +107,7 @@ def load_content(
             helplines,
             Places(load_places()),
             thresholds,
+            codes,
             operator_name,
             operator_contact,
             retention_days,

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from care import asking, flagging, noticing, replying, staging, standing, team
+from care import asking, flagging, noticing, replying, rounds, staging, standing, team
 from care.outgoing import put, say, take_away
 from care.planning import days_of, joined
 from care.tap import Tap as Tap
@@ -73,12 +73,13 @@ def take_answer(
     if following is not None:
         show_question(conn, now, person, row, following, known, shown_on)
     else:
-        flagging.judge_today(conn, now, thresholds, person, row)
+        drift = flagging.judge_today(conn, now, thresholds, person, row)
         today = days_of(person).day_of(now)
         where = standing.of(conn, thresholds, person, today)
         replying.reply(conn, now, coping, person, row, known, shown_on, where=where, today=today)
         team.offer_once(conn, now, person)
         staging.ask_after(conn, now, person, row, where)
+        rounds.ask_after(conn, now, person, row, drift=drift)
     return Tap.TAKEN
 
 
@@ -118,6 +119,7 @@ def take_back(
         flagging.take_back(conn, now, person_id=person.id, checkin_id=row.id)
         staging.take_back(conn, now, person, row)
         team.put_off(conn, now, person.id)
+        rounds.put_back(conn, now, person.id)
     else:
         if close_if_over(conn, now, person, row, message_id):
             return Tap.CLOSED
@@ -191,7 +193,8 @@ def find_own(conn: Connection, chat_id: int, checkin_id: int) -> tuple[Row[Any],
     if person is None:
         return None
     row = checkins.of_person(conn, checkin_id, person.id)
-    return None if row is None else (person, row)
+    mine = row is not None and row.kind in checkins.OF_PAIN_AND_MOOD
+    return (person, row) if row is not None and mine else None
 
 
 def _after(question: str) -> str | None:
@@ -215,14 +218,19 @@ def close_if_over(
 
 
 def leave_one_copy(
-    conn: Connection, now: datetime, person: Row[Any], row: Row[Any], shown_on: int | None
+    conn: Connection,
+    now: datetime,
+    person: Row[Any],
+    row: Row[Any],
+    shown_on: int | None,
+    screen: str = "checkin",
 ) -> None:
     """The check-in goes on where it was answered: any other copy of its question is out of date.
 
     There is one after a crash that repeated the question, and one is on its way when a reminder
     waits for Telegram.
     """
-    outbox.withdraw(conn, now, person_id=person.id, checkin_id=row.id, screens=["checkin"])
+    outbox.withdraw(conn, now, person_id=person.id, checkin_id=row.id, screens=[screen])
     if shown_on is not None:
         outbox.keep_shown(conn, now, chat_id=person.chat_id, message_id=shown_on)
     if row.message_id not in (None, shown_on):

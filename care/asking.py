@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Row
 from care import missing, noticing
 from care.outgoing import Priority, message, put, take_away
 from care.planning import days_of
+from rules import rounds
 from rules.days import Days
 from rules.quiet_hours import after_quiet
 from rules.thresholds import Misses
@@ -299,7 +300,7 @@ def closed_message(now: datetime, row: Row[Any], chat_id: int, message_id: int) 
     """What a closed check-in's message is changed to."""
     return message(
         now,
-        "checkin-closed",
+        "look-closed" if row.kind in rounds.KINDS else "checkin-closed",
         {"checkin": row.id, "kind": row.kind, "day": row.local_day.isoformat()},
         chat_id=chat_id,
         person_id=row.person_id,

@@ -175,8 +175,16 @@ def _note_shown(conn: Connection, now: datetime, envelope: Envelope, message_id:
             envelope.checkin_id,
             t.checkins.c.asked_at.is_(None),
             t.checkins.c.state == "open",
+            t.checkins.c.kind.in_(checkins.OF_PAIN_AND_MOOD),
             asked_at=now,
             closes_at=days(envelope.zone, envelope.day_starts, None, None).closes_at(now),
+        )
+        checkins.change(
+            conn,
+            envelope.checkin_id,
+            t.checkins.c.asked_at.is_(None),
+            t.checkins.c.state == "open",
+            asked_at=now,  # of a round, which has two days in any case
         )
         checkins.change(
             conn,

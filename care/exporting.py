@@ -32,6 +32,10 @@ LISTS: dict[str, tuple[Table, dict[str, str]]] = {
         t.schedules,
         {"kind": "kind", "at": "local_time", "next_due_at": "next_due_at"},
     ),
+    "rounds": (
+        t.rounds,
+        {"kind": "kind", "wanted": "wanted", "weekday": "weekday", "next_on": "next_on"},
+    ),
     "check_ins": (
         t.checkins,
         {
@@ -124,7 +128,12 @@ ELSEWHERE = {"id", "consent_version", "consented_at", "awaiting"}
 
 
 def collect(
-    conn: Connection, now: datetime, coping: CopingLibrary, *, chat_id: int
+    conn: Connection,
+    now: datetime,
+    coping: CopingLibrary,
+    codes: Mapping[str, str | None],
+    *,
+    chat_id: int,
 ) -> dict[str, Any] | None:
     """Everything held about the person of a chat; None when nothing is. Only reads."""
     person = people.glance(conn, chat_id)
@@ -144,6 +153,7 @@ def collect(
         **lists,
         "shared_with": held.shared(conn, SHARE, by=person.id),
         "follows": held.shared(conn, FOLLOWED, to=person.id),
+        "codes": dict(codes),
         "put_aside": held.put_aside(conn, chat_id),
     }
 
@@ -159,12 +169,18 @@ def as_file(everything: Mapping[str, Any]) -> bytes:
 
 
 def file_of(
-    conn: Connection, now: datetime, coping: CopingLibrary, *, chat_id: int, update_id: int
+    conn: Connection,
+    now: datetime,
+    coping: CopingLibrary,
+    codes: Mapping[str, str | None],
+    *,
+    chat_id: int,
+    update_id: int,
 ) -> bytes | str:
     """The file for who asks in an update; else why there is none: 'taken' before, or 'nothing'."""
     if updates.is_seen(conn, update_id):
         return "taken"
-    everything = collect(conn, now, coping, chat_id=chat_id)
+    everything = collect(conn, now, coping, codes, chat_id=chat_id)
     return "nothing" if everything is None else as_file(everything)
 
 

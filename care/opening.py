@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from care import flagging
+from care import flag_buttons
 from care.outgoing import Priority, say
 from care.planning import joined
 from care.tap import Tap
@@ -47,5 +47,7 @@ def open_flag(
     conn: Connection, now: datetime, *, chat_id: int, event_id: int, message_id: int
 ) -> Tap:
     """Show a flag on the message of its discreet notification, however old."""
-    done = flagging.show_on(conn, now, chat_id=chat_id, event_id=event_id, message_id=message_id)
+    done = flag_buttons.show_on(
+        conn, now, chat_id=chat_id, event_id=event_id, message_id=message_id
+    )
     return Tap.TAKEN if done else Tap.NOT_YOURS

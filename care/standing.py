@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from datetime import date, timedelta
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Connection, Row
@@ -13,12 +14,14 @@ from care.planning import days_of
 from rules.baseline import Baseline
 from rules.flag_history import FlagEvent, History
 from rules.flag_rules import RULES
+from rules.looks import Four, LookBack
 from rules.operations import Operation
+from rules.rounds import Kind
 from rules.stage import RECOVERY_DAYS, Standing
 from rules.thresholds import Thresholds
 from rules.trend import Trend, trend_of
 from rules.windows import Answer, Given, answers_that_count
-from storage import flags, operations
+from storage import flags, operations, rounds
 
 # Pain is compared with the lowest since the last operation, and no further back than this.
 LOOKED_BACK = timedelta(days=RECOVERY_DAYS)
@@ -70,6 +73,29 @@ def answers_of(conn: Connection, person_id: int, since: date | None = None) -> t
         Given(row.local_day, row.kind, row.late, row.pain, row.mood)
         for row in flags.given_by(conn, person_id, since)
     )
+
+
+def look_backs_of(conn: Connection, person: Row[Any]) -> list[LookBack]:
+    """The finished look-backs that were not late, by the day of their last answer."""
+    return [LookBack(day, **said) for day, said in _finished(conn, person, "week")]
+
+
+def fours_of(conn: Connection, person: Row[Any]) -> list[Four]:
+    """The same of the four questions."""
+    return [Four(day, **said) for day, said in _finished(conn, person, "four")]
+
+
+def _finished(
+    conn: Connection, person: Row[Any], kind: Kind
+) -> Iterator[tuple[date, dict[str, int]]]:
+    here = days_of(person)
+    said: dict[date, dict[str, int]] = {}  # of two on one day the later one, as with Undo
+    rows = rounds.finished(conn, person.id, kind)
+    for _, one in groupby(rows, key=lambda row: row.checkin_id):
+        answers = list(one)
+        day = here.day_of(answers[0].completed_at)
+        said[day] = {row.question: row.value for row in answers}
+    yield from said.items()
 
 
 def baselines_of(conn: Connection, person_id: int) -> list[Baseline]:

@@ -15,6 +15,7 @@ from care import (
     caregiving,
     inviting,
     notes,
+    round_answers,
     settings,
     steps,
     team,
@@ -23,6 +24,7 @@ from care import (
 from care.outgoing import role_of, say, say_to_stranger
 from care.planning import is_patient, joined
 from messages.coping import CopingLibrary
+from rules.rounds import values_of
 from rules.thresholds import Thresholds
 from rules.times import parse_span, parse_time
 from storage import people
@@ -75,6 +77,19 @@ def take_text(
             chat_id=chat_id,
             checkin_id=open_one.id,
             question=open_one.question,
+            value=int(score[1]),
+            message_id=None,
+        )
+        return
+    begun = round_answers.open_question(conn, now, person.id) if score else None
+    if score and begun is not None and int(score[1]) in values_of(begun.question):
+        round_answers.answer(
+            conn,
+            now,
+            thresholds,
+            chat_id=chat_id,
+            checkin_id=begun.id,
+            question=begun.question,
             value=int(score[1]),
             message_id=None,
         )

@@ -24,6 +24,9 @@ from storage.outbox import insert_once
 from storage.people import DAYS
 from storage.tables import answers, checkins, coping_shown, people
 
+# Those that ask about pain and mood: the day's own, and those about right now.
+OF_PAIN_AND_MOOD = ("daily", "now")
+
 
 def add(conn: Connection, rows: Sequence[dict[str, Any]]) -> list[Row[Any]]:
     """New check-ins; returns id, person_id, kind, due_at and state of those that were new."""
@@ -48,13 +51,19 @@ def message_of(conn: Connection, checkin_id: int) -> int | None:
     return found
 
 
-def open_of(conn: Connection, person_ids: Sequence[int]) -> list[Row[Any]]:
-    """The open check-ins of these people, newest first."""
+def open_of(
+    conn: Connection, person_ids: Sequence[int], kinds: Sequence[str] = OF_PAIN_AND_MOOD
+) -> list[Row[Any]]:
+    """The open check-ins of these people, of some kinds, newest first."""
     return list(
         conn.execute(
             select(checkins, people.c.chat_id)
             .join(people, people.c.id == checkins.c.person_id)
-            .where(checkins.c.person_id.in_(person_ids), checkins.c.state == "open")
+            .where(
+                checkins.c.person_id.in_(person_ids),
+                checkins.c.state == "open",
+                checkins.c.kind.in_(kinds),
+            )
             .order_by(checkins.c.id.desc())
         ).fetchall()
     )

@@ -280,6 +280,23 @@ def says_more(conn: Connection, person_id: int, since: datetime, *, than: Sequen
     return found is not None
 
 
+def says_any(conn: Connection, person_id: int, since: datetime, *, of: Sequence[str]) -> bool:
+    """Whether something on one of these screens waits for a person, or was sent since then."""
+    found = conn.scalar(
+        select(outbox.c.id)
+        .where(
+            outbox.c.person_id == person_id,
+            outbox.c.screen.in_(of),
+            or_(
+                outbox.c.state == "waiting",
+                and_(outbox.c.state == "sent", outbox.c.done_at >= since),
+            ),
+        )
+        .limit(1)
+    )
+    return found is not None
+
+
 def is_withdrawn(conn: Connection, message: int) -> bool:
     """Whether a message was taken back, perhaps while it was being sent."""
     return conn.scalar(select(outbox.c.state).where(outbox.c.id == message)) == "withdrawn"

@@ -131,19 +131,37 @@ schedules = Table(
     sqlite_autoincrement=True,
 )
 
+# What is asked beside the daily check-in; a person without a row has what everybody has at first.
+rounds = Table(
+    "rounds",
+    metadata,
+    Column("id", Id, primary_key=True),
+    _person(),
+    # 'week' or 'four'.
+    Column("kind", String(16), nullable=False),
+    Column("wanted", Boolean, nullable=False),
+    # Monday is 0.
+    Column("weekday", SmallInteger, nullable=False),
+    # The local day from which the next one is due.
+    Column("next_on", Date, nullable=False),
+    UniqueConstraint("person_id", "kind"),
+    sqlite_autoincrement=True,
+)
+
 checkins = Table(
     "checkins",
     metadata,
     Column("id", Id, primary_key=True),
     _person(),
-    # 'daily' (over the last 24 hours) or 'now' (asked for by the person, drawn, never judged).
+    # 'daily' (over the last 24 hours), 'now' (asked for by the person, drawn, never judged), 'week'
+    # (the look-back) or 'four' (the two-weekly questions): rules/rounds.py.
     Column("kind", String(16), nullable=False),
     Column("due_at", UTCDateTime, nullable=False, index=True),
     # The person's local day that it is about.
     Column("local_day", Date, nullable=False),
     # 'open', 'done', 'closed' (asked, not answered), 'not_asked' (ours to answer for).
     Column("state", String(16), nullable=False),
-    # The question that is open: 'pain', 'mood'; NULL when none is.
+    # The question that is open: 'pain', 'mood', 'begin', one of rules/rounds.py; NULL: none.
     Column("question", String(16)),
     # Reopened by the person after it closed: its answers are late.
     Column("late", Boolean, nullable=False, default=False),
@@ -166,7 +184,7 @@ answers = Table(
     _person(),
     Column("checkin_id", Id, ForeignKey("checkins.id", ondelete="CASCADE"), nullable=False),
     Column("question", String(16), nullable=False),
-    # 0 to 10.
+    # 0 to 10; of some questions of rules/rounds.py 1 to 7, or 0 to 3.
     Column("value", SmallInteger, nullable=False),
     Column("answered_at", UTCDateTime, nullable=False),
     Column("late", Boolean, nullable=False),

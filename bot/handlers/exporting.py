@@ -13,7 +13,12 @@ async def export(desk: Desk, update: Update) -> None:
     """Send the file, then take the update: a crash in between repeats it and never loses it."""
     chat_id, now = chat_of(update), desk.clock.now()
     found = await desk.database.read(
-        exporting.file_of, now, desk.content.coping, chat_id=chat_id, update_id=update.update_id
+        exporting.file_of,
+        now,
+        desk.content.coping,
+        desk.content.codes,
+        chat_id=chat_id,
+        update_id=update.update_id,
     )
     if found == "taken":
         return

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from bot.handlers.press import Press, Said, unless
 from bot.screens.flags import BUTTONS
-from care import flagging
+from care import flag_buttons
 from rules.flag_rules import Family
 
 FAMILIES: Mapping[str, Family] = {"P": "P", "M": "M"}
@@ -15,7 +15,7 @@ FAMILIES: Mapping[str, Family] = {"P": "P", "M": "M"}
 async def _flag(press: Press) -> Said:
     done = await press.desk.commit(
         press.update,
-        flagging.take_button,
+        flag_buttons.take_button,
         chat_id=press.chat_id,
         what=press.word(0, BUTTONS),
         event_id=press.number(1),
@@ -25,7 +25,7 @@ async def _flag(press: Press) -> Said:
 
 
 async def _none(press: Press) -> Said:
-    return unless(await press.do(flagging.no_signs, event_id=press.number(0)))
+    return unless(await press.do(flag_buttons.no_signs, event_id=press.number(0)))
 
 
 TAPS: dict[str, Callable[[Press], Awaitable[Said]]] = {"flag": _flag, "flag-none": _none}

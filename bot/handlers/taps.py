@@ -11,6 +11,7 @@ from bot.handlers import (
     flag_taps,
     follow_taps,
     joining_taps,
+    look_taps,
     miss_taps,
     note_taps,
     opening_taps,
@@ -154,4 +155,5 @@ TAPS: dict[str, Callable[[Press], Awaitable[Said]]] = {
     **miss_taps.TAPS,
     **team_taps.TAPS,
     **flag_taps.TAPS,
+    **look_taps.TAPS,
 }

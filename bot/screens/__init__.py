@@ -9,6 +9,7 @@ from bot.screens import (
     flags,
     following,
     joining,
+    looks,
     misses,
     notes,
     operations,
@@ -35,6 +36,7 @@ SCREENS: dict[str, Callable[[View], Shown]] = {
     **following.SCREENS,
     **misses.SCREENS,
     **team.SCREENS,
+    **looks.SCREENS,
 }
 
 

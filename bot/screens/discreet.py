@@ -15,6 +15,8 @@ def veil(view: View, screen: str, outbox_id: int) -> Shown:
     phrase, name, what = "discreet-message", "open-said", outbox_id
     if screen == "checkin":
         phrase, name, what = "discreet-ready", "open", view.args["checkin"]
+    elif screen == "look":
+        name, what = "look-open", view.args["checkin"]
     elif screen in FLAGS and view.args["event"] is not None:
         name, what = "open-flag", view.args["event"]
     opens = button(view.plain("discreet-open"), name, what)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from babel.dates import get_timezone_location
 
-from bot.screens import operations, quiet, schedule, team
+from bot.screens import looks, operations, quiet, schedule, team
 from bot.screens.joining import languages, operator
 from bot.screens.schedule import back
 from bot.screens.view import Shown, View, button, in_rows
@@ -33,6 +33,7 @@ ENTRIES: dict[str, Callable[[View], str]] = {
     "time": schedule.line_time,
     "days": schedule.line_days,
     "starts": schedule.line_starts,
+    **looks.LINES,
     "pause": quiet.line_pause,
     "quiet": quiet.line_quiet,
     "discreet": quiet.line_discreet,

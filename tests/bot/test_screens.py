@@ -22,6 +22,8 @@ from care.tap import Tap
 from messages.phrases import LANGUAGES
 from rules.crisis import KINDS
 from rules.flag_rules import OF_FOUR, OF_LOOK_BACK, ONLY_ASKS, RULES
+from rules.rounds import KINDS as KINDS_OF_ROUNDS
+from rules.rounds import QUESTIONS
 from rules.stage import FEELINGS, PLACES, SITUATIONS
 from rules.stage_offer import REASONS
 from tests.stories.telling import content
@@ -100,6 +102,7 @@ SET: list[dict[str, Any]] = [
         "quiet": quiet,
         "discreet": paused,
         "operations": OPERATIONS[: many - 1],
+        "rounds": {kind: {"wanted": not paused, "weekday": 6} for kind in KINDS_OF_ROUNDS},
     }
     for until, quiet in ((None, None), ("2027-01-03", ["22:00", "07:00"]))
     for many in (1, 2, 3)
@@ -257,6 +260,26 @@ CASES: dict[str, list[dict[str, Any]]] = {
         for finding in (PAIN, {**PAIN, "worsening": True})
         for rule in RULES if rule not in ONLY_ASKS
     ] + [{"findings": [finding]} for finding in (*EARLY, *REVIEW, REBOUND, *LOOKED)],
+    "look": [
+        {"checkin": 2**53, "kind": kind, "question": "begin", "first": first}
+        for kind in KINDS_OF_ROUNDS for first in (False, True)
+    ] + [
+        {"checkin": 2**53, "kind": kind, "question": question, "number": 6, "of": 6,
+         "before": before}
+        for kind in KINDS_OF_ROUNDS for question in QUESTIONS[kind]
+        for before in (None, "activity")
+    ],
+    "look-days": [{"checkin": 2**53, "kind": "week",
+                   "days": [f"2026-10-{day:02}" for day in range(7, 12)]}],
+    "look-moved": [{"kind": kind, "day": "2026-10-08", "tomorrow": tomorrow}
+                   for kind in KINDS_OF_ROUNDS for tomorrow in (False, True)],
+    "look-left": [{"kind": kind, "day": "2027-01-03"} for kind in KINDS_OF_ROUNDS],
+    "look-done": [
+        {"checkin": 2**53, "kind": kind, "last": "change", "late": late, "answered": answered}
+        for kind in KINDS_OF_ROUNDS for late in (False, True) for answered in (False, True)
+    ],
+    "look-closed": [{"checkin": 2**53, "kind": kind, "day": "2026-10-05"}
+                    for kind in KINDS_OF_ROUNDS],
     "flag-summary": [
         {"answers": 5, "situation": place, "pain": SPREAD, "mood": SPREAD,
          "operation": {"day": "2025-03-01", "exact": exact},

@@ -99,6 +99,7 @@ def test_the_rows_of_an_old_database_are_still_there_and_readable(
         "operations": 0,
         "shares": 0,
         "looks": 0,
+        "rounds": 0,
         "flag_events": 0,
         "baselines": 0,
         "safety_events": 0 if revision == "0001" else 1,

@@ -30,7 +30,7 @@ class Cast:
 
 
 async def live(tale: Story) -> Cast:
-    """Three weeks in which all of it is seen."""
+    """Nearly three weeks in which all of it is seen."""
     owner = await _joins(tale)
     other = await tale.joined("Bob")
     caregiver, ended = tale.world.person(CAREGIVER), tale.world.person("Ewald")
@@ -41,6 +41,7 @@ async def live(tale: Story) -> Cast:
     token = await _caregivers(tale, owner, caregiver, ended)
     await _bad_days(tale, owner)
     await _another_stage(tale, owner)
+    await _rounds(tale, owner)
     await _silence(tale, owner)
     return Cast(owner, caregiver, other, ended, stranger, token)
 
@@ -154,6 +155,20 @@ async def _another_stage(tale: Story, owner: Person) -> None:
     await press(tale, owner, "stage-feelings")
 
 
+async def _rounds(tale: Story, owner: Person) -> None:
+    """The four questions are offered, put off, begun and left until they close."""
+    await tale.says(owner, "/settings")
+    await press(tale, owner, "set:four")
+    await tale.until("2026-10-14 18:30", BERLIN)
+    await tale.answers(owner, 9, 1)
+    await tale.until("2026-10-14 18:45", BERLIN)
+    await press(tale, owner, "look-days")
+    await press(tale, owner, "look-open")
+    await press(tale, owner, "look-begin")
+    await press(tale, owner, "look-answer")
+    await tale.until("2026-10-16 12:00", BERLIN)
+
+
 async def _silence(tale: Story, owner: Person) -> None:
     """No answer for so long that fewer questions are offered."""
-    await tale.until("2026-10-20 12:00", BERLIN)
+    await tale.until("2026-10-23 12:00", BERLIN)

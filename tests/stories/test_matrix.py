@@ -38,6 +38,9 @@ BUTTONS = {
     # check-ins
     "answer": THEIRS, "undo": THEIRS, "late": THEIRS, "helped": THEIRS, "source": THEIRS,
     "open": THEIRS, "later": THEIRS, "snooze": THEIRS,
+    "look-open": THEIRS, "look-begin": THEIRS, "look-answer": THEIRS, "look-skip": THEIRS,
+    "look-undo": THEIRS, "look-leave": THEIRS, "look-days": THEIRS, "look-move": THEIRS,
+    "look-late": THEIRS, "round-day": ANYBODYS, "round-off": ANYBODYS,
     "flag": THEIRS, "fewer": ANYBODYS, "safe": ANYBODYS,
     # notes
     "note": THEIRS, "notes": ANYBODYS, "note-open": THEIRS, "note-delete": THEIRS,

@@ -87,6 +87,12 @@ FORGED = [
     "team-remove", "safe:menu:x",
     "summary", "summary:x", "summary:1", "safe:tell", "safe:tell:x", "safe:tell-now:crisis:x",
     "safe:tell-now:x:1",
+    "look-open", "look-open:99", "look-begin:x", "look-begin:1", "look-answer:1:leg:3",
+    "look-answer:1:joy:3", "look-answer:1:leg:11", "look-answer:1:change:0", "look-answer:99:leg:1",
+    "look-answer:1:down:4", "look-skip:1", "look-skip:1:leg", "look-undo:1:leg", "look-undo:1:x",
+    "look-late:1", "look-leave:1", "look-leave:x", "look-days:1", "look-move:1", "look-move:x",
+    "look-move:1:20261399", "look-move:1:2026", "round-day:month:1", "round-day:week:7",
+    "round-day:week", "round-off", "round-off:daily", "answer:1:leg:3",
     "fewer", "fewer:two", "fewer:024",
     "note", "note:x", "notes", "notes:x", "note-open:1", "note-erase:x:0", "note-delete:1:-1",
     "share", "share:x", "share:1", "share-set:1:notes:yes", "share-link:1", "share-close:1",
@@ -102,7 +108,7 @@ FORGED = [
 async def test_forged_buttons_are_refused_kindly(tale: Story) -> None:
     ana = await tale.joined()
     kept = (TABLES.people, TABLES.answers, TABLES.checkins, TABLES.notes, TABLES.flag_events,
-            TABLES.operations, TABLES.schedules)  # fmt: skip
+            TABLES.operations, TABLES.schedules, TABLES.rounds)  # fmt: skip
     before = [await tale.rows(table) for table in kept]
     for data in FORGED:
         toasts = len(tale.world.toasts(ana))

@@ -82,6 +82,21 @@ def upgrade() -> None:
     with op.batch_alter_table('checkins', recreate='never') as batch_op:
         batch_op.add_column(sa.Column('snoozed_until', storage.columns.UTCDateTime(timezone=True), nullable=True))
 
+    op.create_table('rounds',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('kind', sa.String(length=16), nullable=False),
+    sa.Column('wanted', sa.Boolean(), nullable=False),
+    sa.Column('weekday', sa.SmallInteger(), nullable=False),
+    sa.Column('next_on', sa.Date(), nullable=False),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_rounds_person_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_rounds')),
+    sa.UniqueConstraint('person_id', 'kind', name=op.f('uq_rounds_person_id_kind')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('rounds', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_rounds_person_id'), ['person_id'], unique=False)
+
     with op.batch_alter_table('baselines', recreate='never') as batch_op:
         batch_op.add_column(sa.Column('mood_sd', sa.Float(), nullable=True))
 

@@ -1,0 +1,251 @@
+"""The look-back and the four questions: when each is asked, put off, wanted or not.
+
+They come ten minutes after a daily check-in, alone, and on no day with anything else to say: who
+does not answer check-ins is not asked more. What is due stays due until such a day.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Row
+
+from care import standing
+from care.asking import resting_until
+from care.outgoing import UNDO_OVER, Priority, message, put, say
+from care.planning import days_of, joined
+from care.staging import QUESTIONS as STAGE_QUESTIONS
+from rules import rounds as rules
+from rules.due import ONE_DAY
+from rules.quiet_hours import after_quiet
+from rules.rounds import BEGIN, KINDS, Kind, Round
+from storage import checkins, outbox, rounds
+from storage import tables as t
+
+SCREEN = "look"
+# What was said or waits on the same day is enough for that day.
+ENOUGH = (
+    *("flag", "flag-again", "flag-anyway", "flag-direct", "flag-follow-up"),
+    *("missed-note", "missed-fewer", "operation-took-place", "operation-signs", "team-offer"),
+    *("safety-next-day", "safety-reached"),
+    *STAGE_QUESTIONS,
+)
+
+
+def of(conn: Connection, person: Row[Any]) -> dict[Kind, Round]:
+    """A person's rounds; where nothing is stored, as they are for everybody at first."""
+    stored = {row.kind: row for row in rounds.of_person(conn, person.id)}
+    joined_on = days_of(person).day_of(person.joined_at)
+    return {
+        kind: Round(stored[kind].wanted, stored[kind].weekday, stored[kind].next_on)
+        if kind in stored
+        else Round(True, rules.WEEKDAY[kind], rules.first_on(kind, joined_on))
+        for kind in KINDS
+    }
+
+
+def ask_after(
+    conn: Connection, now: datetime, person: Row[Any], checkin: Row[Any], *, drift: bool
+) -> None:
+    """Queue the round that is due, if there is one, after a complete check-in of its own day.
+
+    `drift`: mood has sunk, and the four questions are due now.
+    """
+    if checkin.kind != "daily" or checkin.late or person.paused_at is not None:
+        return
+    here = days_of(person)
+    today = here.day_of(now)
+    if drift:
+        _change(conn, person, "four", next_on=min(of(conn, person)["four"].next_on, today))
+    mine = of(conn, person)
+    kind = rules.due(mine, today)
+    if drift and mine["four"].wanted:
+        kind = "four"
+    at = now + UNDO_OVER
+    if kind is None or _is_no_day(conn, now, person, today) or at != _after_quiet(at, person):
+        return
+    row = {
+        "person_id": person.id,
+        "kind": kind,
+        "due_at": now,
+        "local_day": today,
+        "state": "open",
+        "question": BEGIN,
+        "closes_at": here.over_at(today + ONE_DAY),
+    }
+    first = not rounds.was_asked(conn, person.id, kind)
+    for new in checkins.add(conn, [row]):
+        _change(conn, person, kind, next_on=rules.next_on(kind, today, mine[kind].weekday))
+        asked = {"checkin": new.id, "kind": kind, "question": BEGIN, "first": first}
+        put(
+            conn,
+            message(
+                now,
+                SCREEN,
+                asked,
+                chat_id=person.chat_id,
+                person_id=person.id,
+                priority=Priority.QUESTION,
+                checkin_id=new.id,
+                about=now,
+                not_before=at,
+                expires_at=row["closes_at"],
+            ),
+        )
+
+
+def put_back(conn: Connection, now: datetime, person_id: int) -> None:
+    """What was not shown yet was not asked: the check-in was undone, or weightier things came."""
+    for row in checkins.open_of(conn, [person_id], KINDS):
+        if row.asked_at is None:
+            outbox.withdraw(conn, now, person_id=person_id, checkin_id=row.id)
+            checkins.change(conn, row.id, state="not_asked", question=None)
+            rounds.change(conn, person_id, row.kind, next_on=row.local_day)
+
+
+def ask_again(conn: Connection, person: Row[Any], on: date) -> None:
+    """The four questions want to be asked once more on that day, or soon after it."""
+    _change(conn, person, "four", next_on=on)
+
+
+def leave(
+    conn: Connection, now: datetime, *, chat_id: int, checkin_id: int, message_id: int
+) -> bool:
+    """ "Not this time": the next one comes in its time."""
+    person, row = _unbegun(conn, chat_id, checkin_id)
+    if person is None or row is None or not _end(conn, row):
+        return False
+    args = {"kind": row.kind, "day": of(conn, person)[row.kind].next_on.isoformat()}
+    say(conn, now, person, "look-left", args, on=message_id)
+    return True
+
+
+def offer_days(
+    conn: Connection, now: datetime, *, chat_id: int, checkin_id: int, message_id: int
+) -> bool:
+    """Until which day a round can be put off, in place of its buttons."""
+    person, row = _unbegun(conn, chat_id, checkin_id)
+    if person is None or row is None:
+        return False
+    today = days_of(person).day_of(now)
+    later = [today + timedelta(days=n) for n in range(2, rules.LATEST_MOVE + 1)]
+    args = {"checkin": row.id, "kind": row.kind, "days": [day.isoformat() for day in later]}
+    say(conn, now, person, "look-days", args, on=message_id)
+    return True
+
+
+def move(
+    conn: Connection,
+    now: datetime,
+    *,
+    chat_id: int,
+    checkin_id: int,
+    day: date | None,
+    message_id: int,
+) -> bool:
+    """Put a round off until after a check-in of that day; None: of tomorrow."""
+    person, row = _unbegun(conn, chat_id, checkin_id)
+    if person is None or row is None:
+        return False
+    today = days_of(person).day_of(now)
+    day = day or today + ONE_DAY
+    if not rules.can_move_to(day, today) or not _end(conn, row):
+        return False
+    _change(conn, person, row.kind, next_on=day)
+    args = {"kind": row.kind, "day": day.isoformat(), "tomorrow": day == today + ONE_DAY}
+    say(conn, now, person, "look-moved", args, on=message_id)
+    return True
+
+
+def do_without(
+    conn: Connection, now: datetime, *, chat_id: int, kind: Kind, message_id: int
+) -> bool:
+    """Ask one of them no more; what is open stays open."""
+    person = joined(conn, chat_id)
+    if person is None:
+        return False
+    _change(conn, person, kind, wanted=False)
+    _show_set(conn, now, person, kind, message_id)
+    return True
+
+
+def set_weekday(
+    conn: Connection, now: datetime, *, chat_id: int, kind: Kind, weekday: int, message_id: int
+) -> bool:
+    """Ask one of them on this weekday, from the next one on."""
+    person = joined(conn, chat_id)
+    if person is None:
+        return False
+    here = days_of(person)
+    first = rules.first_on(kind, here.day_of(person.joined_at), weekday)
+    last = here.day_of(now) - timedelta(days=rules.EVERY[kind])
+    mine = of(conn, person)[kind]
+    if mine.next_on > here.day_of(now):  # it was asked in its turn
+        last = max(last, mine.next_on - timedelta(days=rules.EVERY[kind]))
+    again = max(first, rules.next_on(kind, last, weekday))
+    _change(conn, person, kind, wanted=True, weekday=weekday, next_on=again)
+    _show_set(conn, now, person, kind, message_id)
+    return True
+
+
+def shown(conn: Connection, person: Row[Any]) -> dict[str, Any]:
+    """What is set now, for the screens of the settings."""
+    return {
+        kind: {"wanted": mine.wanted, "weekday": mine.weekday}
+        for kind, mine in of(conn, person).items()
+    }
+
+
+def _show_set(
+    conn: Connection, now: datetime, person: Row[Any], kind: Kind, message_id: int
+) -> None:
+    say(conn, now, person, f"settings-{kind}", {"rounds": shown(conn, person)}, on=message_id)
+
+
+def find_own(
+    conn: Connection, chat_id: int, checkin_id: int
+) -> tuple[Row[Any], Row[Any]] | tuple[None, None]:
+    """A person who has joined, and a round of theirs."""
+    person = joined(conn, chat_id)  # a tap, too, ends what the next plain text was to answer
+    row = person and checkins.of_person(conn, checkin_id, person.id)
+    if person is None or row is None or row.kind not in KINDS:
+        return None, None
+    return person, row
+
+
+def _unbegun(
+    conn: Connection, chat_id: int, checkin_id: int
+) -> tuple[Row[Any], Row[Any]] | tuple[None, None]:
+    person, row = find_own(conn, chat_id, checkin_id)
+    if person is None or row is None or row.state != "open" or row.question != BEGIN:
+        return None, None
+    return person, row
+
+
+def _end(conn: Connection, row: Row[Any]) -> bool:
+    still = t.checkins.c.state == "open", t.checkins.c.question == BEGIN
+    return checkins.change(conn, row.id, *still, state="closed", question=None)
+
+
+def _is_no_day(conn: Connection, now: datetime, person: Row[Any], today: date) -> bool:
+    """An operation, a crisis, something else to say, or a round that is still open."""
+    operations = standing.operation_days(standing.operations_of(conn, person.id), today)
+    here = days_of(person)
+    return (
+        rules.in_peace(today, operations)
+        or bool(resting_until(conn, now, {person.id: here}))
+        or outbox.says_any(conn, person.id, here.start_of(today), of=ENOUGH)
+        or bool(checkins.open_of(conn, [person.id], KINDS))
+    )
+
+
+def _after_quiet(at: datetime, person: Row[Any]) -> datetime:
+    return after_quiet(at, person.quiet_from, person.quiet_until, person.zone)
+
+
+def _change(conn: Connection, person: Row[Any], kind: Kind, **values: object) -> None:
+    """Set columns of one of a person's rounds, which is stored from then on."""
+    mine = of(conn, person)[kind]
+    rounds.add(conn, [{"person_id": person.id, "kind": kind, **mine._asdict()}])
+    rounds.change(conn, person.id, kind, **values)

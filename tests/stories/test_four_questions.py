@@ -1,0 +1,251 @@
+"""The four questions, and what they and the look-back lead to: M2, M3 and P5."""
+
+from __future__ import annotations
+
+import pytest
+
+from sandbox.server import Person, ShownMessage
+from tests.stories.rounds import (
+    BERLIN,
+    FIRST_FOUR,
+    FIRST_WEEK,
+    asked_for,
+    check_in,
+    day_of,
+    last_round,
+    offered,
+    press,
+    tap_through,
+)
+from tests.stories.sharing import follows
+from tests.stories.telling import TABLES, Story
+
+DIRECT = "are you having thoughts of ending your life"
+
+
+def _flags(tale: Story, person: Person) -> list[ShownMessage]:
+    return [m for m in tale.shown(person) if "Why did I get this?" in m.labels]
+
+
+async def _events(tale: Story) -> list[tuple[str, str]]:
+    return [(row.kind, row.rule) for row in await tale.rows(TABLES.flag_events)]
+
+
+async def _days(tale: Story, ana: Person, first: str, days: int, *, mood: int = 6) -> None:
+    for number in range(days):
+        await check_in(tale, ana, day_of(first, number), mood=mood)
+
+
+@pytest.mark.parametrize(
+    ("language", "low", "never", "often", "thanks"),
+    [
+        ("en", "Low or without hope", "Not at all", "Several days", "Thank you for telling me"),
+        ("es", "Ánimo bajo", "Ninguno", "Varios días", "Gracias por contármelo"),
+        ("de", "Niedergeschlagen", "Gar nicht", "An einigen Tagen", "Danke, dass du es mir sagst"),
+    ],
+)
+async def test_four_questions_in_each_language(
+    tale: Story, language: str, low: str, never: str, often: str, thanks: str
+) -> None:
+    ana = await asked_for(tale, "four")
+    await tale.says(ana, "/settings")
+    await tale.presses(ana, f"language:{language}")
+    await press(tale, ana, "look-begin")
+    assert low in last_round(tale, ana).text
+    assert len(last_round(tale, ana).labels) == 5
+    for label in (never, often, never, often):
+        await tale.taps(ana, label)
+    assert thanks in last_round(tale, ana).text
+    kinds = {row.id: row.kind for row in await tale.rows(TABLES.checkins)}
+    said = [a.value for a in await tale.rows(TABLES.answers) if kinds[a.checkin_id] == "four"]
+    assert said == [0, 1, 0, 1]
+    await tale.until(f"{FIRST_FOUR} 20:00", BERLIN)
+    assert _flags(tale, ana) == []
+
+
+async def test_three_or_more_leads_to_a_doctor_or_a_therapist(tale: Story) -> None:
+    ana = await asked_for(tale, "four")
+    await tap_through(tale, ana, 2, 1, 0, 0)
+    assert _flags(tale, ana) == []
+    await tale.until(f"{FIRST_FOUR} 19:00", BERLIN)
+    (flag,) = _flags(tale, ana)
+    assert "feeling down or lost interest on many days" in flag.text
+    assert "family doctor or a therapist" in flag.text
+    assert DIRECT not in tale.texts(ana)
+    why = await tale.taps(ana, "Why did I get this?")
+    assert "low mood and interest came to 3 of 6. The rule speaks from 3 on." in why.text
+    find = await tale.taps(ana, "How do I find one?")
+    assert "referral" in find.text
+    await _days(tale, ana, "2026-10-15", 3)
+    assert "I suggested talking to a therapist or your family doctor" in tale.texts(ana)
+
+
+async def test_worry_alone_leads_to_a_therapist(tale: Story) -> None:
+    ana = await asked_for(tale, "four")
+    await tap_through(tale, ana, 0, 0, 1, 2)
+    await tale.until(f"{FIRST_FOUR} 19:00", BERLIN)
+    (flag,) = _flags(tale, ana)
+    assert "worry has been there on many days" in flag.text
+    assert "feeling down" not in flag.text
+
+
+async def test_all_four_high_asks_the_direct_question_first(tale: Story) -> None:
+    ana = await asked_for(tale, "four")
+    await tap_through(tale, ana, 3, 2, 2, 2)
+    await tale.until(f"{FIRST_FOUR} 19:00", BERLIN)
+    (flag,) = _flags(tale, ana)
+    assert "a therapist this week" in flag.text
+    (asked,) = [m for m in tale.shown(ana) if DIRECT in m.text]
+    assert asked.message_id < flag.message_id
+    yes = await tale.taps(ana, "Yes", asked.message_id)
+    assert "112" in yes.text
+
+
+@pytest.mark.both_databases
+async def test_two_is_asked_again_after_a_week_and_two_again_is_said(tale: Story) -> None:
+    ana = await asked_for(tale, "four")
+    await tap_through(tale, ana, 1, 1, 0, 0)
+    await tale.until(f"{FIRST_FOUR} 20:00", BERLIN)
+    assert _flags(tale, ana) == []
+    await tale.restart()
+    for number in range(1, 7):
+        await check_in(tale, ana, day_of(FIRST_FOUR, number))
+        if offered(tale, ana):  # the look-back of Sunday
+            await tale.taps(ana, "Not this time")
+    again = day_of(FIRST_FOUR, 7)
+    await check_in(tale, ana, again)
+    (four,) = offered(tale, ana)
+    assert "the last two weeks" in four.text
+    await tap_through(tale, ana, 2, 0, 0, 0)
+    await tale.until(f"{again} 20:00", BERLIN)
+    (flag,) = _flags(tale, ana)
+    assert "feeling down or lost interest on many days" in flag.text
+    why = await tale.taps(ana, "Why did I get this?")
+    assert "The time before it was 2 or more, too." in why.text
+
+
+async def test_an_undone_answer_takes_its_flag_with_it(tale: Story) -> None:
+    ana = await asked_for(tale, "four")
+    await tap_through(tale, ana, 3, 3, 3, 3)
+    assert ("told", "M2f") in await _events(tale)
+    await tale.taps(ana, "Undo", last_round(tale, ana).message_id)
+    assert await _events(tale) == []
+    await tale.until(f"{FIRST_FOUR} 19:00", BERLIN)
+    assert _flags(tale, ana) == []
+    assert DIRECT not in tale.texts(ana)
+    await tap_through(tale, ana, 0, start=False)
+    await tale.until(f"{FIRST_FOUR} 20:00", BERLIN)
+    assert len(_flags(tale, ana)) == 1, "nine without it"
+
+
+async def _sinking(tale: Story) -> Person:
+    """Somebody whose usual mood is 7, with neither round due, on the evening of 25 October."""
+    ana = await tale.joined()
+    await tale.answers(ana, 3, 7)
+    for number in range(6, 25):
+        await check_in(tale, ana, f"2026-10-{number:02}", mood=6 + number % 3)
+        if offered(tale, ana):
+            await tale.taps(ana, "Not this time")
+    return ana
+
+
+async def test_drift_asks_the_four_questions_and_says_nothing_of_it(tale: Story) -> None:
+    ana = await _sinking(tale)
+    day = "2026-10-25"
+    while ("asked", "M3") not in await _events(tale):
+        await check_in(tale, ana, day, mood=5)
+        if offered(tale, ana) and "look-back" in offered(tale, ana)[0].text:
+            await tale.taps(ana, "Not this time")
+        day = day_of(day, 1)
+    day = day_of(day, -1)
+    assert day < "2026-10-31", "days before the four questions come by themselves"
+    assert await _events(tale) == [("asked", "M3")]
+    assert _flags(tale, ana) == []
+    (four,) = offered(tale, ana)
+    assert "the last two weeks" in four.text
+    assert "sunk" not in four.text
+    await tap_through(tale, ana, 2, 2, 0, 0)
+    await tale.until(f"{day} 20:00", BERLIN)
+    (flag,) = _flags(tale, ana)
+    assert "feeling down or lost interest" in flag.text
+
+
+async def test_who_switched_the_four_questions_off_is_not_asked_them_by_drift(
+    tale: Story,
+) -> None:
+    ana = await _sinking(tale)
+    await tale.says(ana, "/settings")
+    await tale.taps(ana, "Four questions")
+    await tale.taps(ana, "Off")
+    for number in range(10):
+        await check_in(tale, ana, day_of("2026-10-25", number), mood=4)
+        for offer in offered(tale, ana):
+            assert "look-back" in offer.text
+            await tale.taps(ana, "Not this time")
+
+
+async def _in_the_way(tale: Story, ben: Person) -> Person:
+    """Somebody whose three first look-backs were fair, and the two after them were not.
+
+    Ben may know of flags.
+    """
+    ana = await asked_for(tale)
+    await follows(tale, ben, ana, on_flags=True)
+    week = FIRST_WEEK
+    for score in (2, 2, 2, 6, 6):
+        await tap_through(tale, ana, score, score, score, score, 5)
+        await tale.until(f"{week} 20:00", BERLIN)
+        if score == 6 and week == day_of(FIRST_WEEK, 28):
+            break
+        week = day_of(week, 7)
+        await check_in(tale, ana, day_of(week, -3))
+        await check_in(tale, ana, week)
+    return ana
+
+
+@pytest.mark.both_databases
+async def test_two_weeks_of_pain_in_the_way_are_for_the_next_visit(tale: Story) -> None:
+    ben = tale.world.person("Ben")
+    ana = await _in_the_way(tale, ben)
+    assert "hard on many days" not in tale.texts(ben), "nobody is to be called"
+    (flag,) = _flags(tale, ana)
+    assert "pain gets in the way of your days more than it used to" in flag.text
+    assert flag.labels == [
+        "Yes, show summary",
+        "My team knows",
+        "Not now",
+        "Why did I get this?",
+        "Urgent signs",
+    ]
+    summary = await tale.taps(ana, "Yes, show summary")
+    assert "pain gets in the way more than before: 6 of 10, my usual is 2" in summary.text
+    why = await tale.taps(ana, "Why did I get this?")
+    assert "came to 6 of 10 on average. Your usual is around 2." in why.text
+    for number in (31, 38, 42):
+        await check_in(tale, ana, day_of(FIRST_WEEK, number))
+    assert "Did you manage to reach someone?" not in tale.texts(ana)
+
+
+async def test_caregivers_are_told_of_mood_and_of_no_answer(tale: Story) -> None:
+    ana = await asked_for(tale, "four")
+    ben = tale.world.person("Ben")
+    await follows(tale, ben, ana, on_flags=True)
+    await tap_through(tale, ana, 3, 3, 0, 0)
+    await tale.until(f"{FIRST_FOUR} 19:00", BERLIN)
+    assert "mood has been hard on many days lately" in tale.texts(ben)
+    assert "last two weeks say" not in tale.texts(ben)
+
+
+async def test_pain_of_the_week_and_mood_are_one_message(tale: Story) -> None:
+    """BOTH: pain was told lately and still holds when the four questions are answered."""
+    ana = await tale.joined()
+    await tale.answers(ana, 8, 6)
+    for number in range(6, 14):
+        await check_in(tale, ana, f"2026-10-{number:02}", pain=8)
+    assert len(_flags(tale, ana)) == 1
+    await check_in(tale, ana, FIRST_FOUR, pain=8)
+    await tap_through(tale, ana, 3, 3, 0, 0)
+    await tale.until(f"{FIRST_FOUR} 19:00", BERLIN)
+    both = _flags(tale, ana)[-1]
+    assert both.text.index("pain has been") < both.text.index("lost interest")
+    assert "You don't have to fix both at once." in both.text
