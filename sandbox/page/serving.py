@@ -154,7 +154,8 @@ class Page:
         with self._working.tracked():
             match request.match_info["what"]:
                 case "by":
-                    await backstage.move_to(backstage.time().now + _span(body))
+                    shown = backstage.time()
+                    await backstage.move_to((shown.moving_to or shown.now) + _span(body))
                 case "next":
                     await backstage.move_to_next()
                 case "run":

@@ -68,6 +68,7 @@ class State:
 
     def add_person(self, person: Person) -> Person:
         self.chats[person.id] = Chat(person.id, person)
+        self.changes.announce()
         return person
 
     def change_person(self, person: Person, first_name: str, language_code: str) -> Person:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, func, select
@@ -14,6 +15,8 @@ from sandbox.server import World
 from scheduler import timelapse
 from scheduler.clock import ManualClock, SystemClock
 from storage import people, tables
+
+log = logging.getLogger(__name__)
 
 # While time runs by itself: so far, so often. An hour takes six seconds.
 STRIDE = timedelta(minutes=1)
@@ -42,8 +45,11 @@ class Driver:
         try:
             while True:
                 seen = self._world.changes.count
-                async with self._turn:
-                    await self._settle()
+                try:
+                    async with self._turn:
+                        await self._settle()
+                except Exception:
+                    log.exception("the demo stumbled; it goes on with what happens next")
                 await self._world.changes.after(seen)
         finally:
             if self._running is not None:
@@ -104,12 +110,16 @@ class Driver:
 
     async def _run(self) -> None:
         running, pace = self._running, SystemClock()
-        while self._running is running:
-            async with self._turn:
-                self._stopped = False
-                await self._live_until(self._clock.now() + STRIDE)
-            self._world.changes.announce()
-            await pace.sleep(EVERY)
+        try:
+            while self._running is running:
+                async with self._turn:
+                    self._stopped = False
+                    await self._live_until(self._clock.now() + STRIDE)
+                self._world.changes.announce()
+                await pace.sleep(EVERY)
+        finally:
+            if self._running is running:
+                self._running = None
 
     async def _live_until(self, instant: datetime) -> None:
         steady = self._steady

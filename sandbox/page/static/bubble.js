@@ -4,13 +4,17 @@ import { el, icon, dialog } from "/page/dom.js";
 import { rich } from "/page/rich.js";
 import { clock } from "/page/hours.js";
 
+// Telegram's apps show only this of what a link starts with.
+const HIDDEN_PAYLOAD = /^\/start \S+$/;
+
 // `open`: see rich.js, and press(message, data) for a key under the message.
 export function bubble(message, { words, language, bot, open }) {
+  const text = message.own && HIDDEN_PAYLOAD.test(message.text) ? "/start" : message.text;
   const inside = [
     el("span", { class: "unseen" }, message.own ? words.you : words.says(bot), " "),
     message.reply && quoted(message.reply),
     media(message, words),
-    message.text && el("div", { class: "text", dir: "auto" }, rich(message.text, message.entities, open, message.own)),
+    text && el("div", { class: "text", dir: "auto" }, rich(text, message.entities, open, message.own)),
     meta(message, words, language),
   ];
   return el(
@@ -56,7 +60,7 @@ function photo(message, words) {
       el("img", { src: address, alt }),
       el("p", {}, el("a", { href: address, download: message.file.name }, words.download))));
   return el("button", { type: "button", class: "photo", "aria-label": `${words.open}: ${alt}`, onclick: look },
-    el("img", { src: address, alt: "", loading: "lazy" }));
+    el("img", { src: address, alt: "" }));
 }
 
 function saved(file, words) {

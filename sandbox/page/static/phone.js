@@ -22,7 +22,7 @@ export function phone(slot, app) {
   const status = el("span", { class: "status" });
   const name = el("strong", {});
   const whose = el("select", { class: "whose", onchange: () => app.choose(slot, Number(whose.value)) });
-  const moreButton = iconButton("more", "", more, { "aria-expanded": "false", "aria-haspopup": "true" });
+  const moreButton = iconButton("more", "", more, { "aria-haspopup": "dialog" });
   const log = el("div", { class: "log", role: "log", tabindex: "0" });
   const toast = el("div", { class: "toast", role: "status" });
   const down = el("button", { type: "button", class: "down", hidden: true, onclick: () => toEnd(true) });
@@ -38,6 +38,7 @@ export function phone(slot, app) {
   // Whoever was at the end stays there when the phone gets another size.
   let following = true;
   log.addEventListener("scroll", () => { following = atEnd(); }, { passive: true });
+  log.addEventListener("load", () => following && toEnd(false), true); // a photo's
   new ResizeObserver(() => following && toEnd(false)).observe(log);
 
   const open = {
@@ -146,7 +147,7 @@ export function phone(slot, app) {
 
   function quiet() {
     clearTimeout(typing);
-    status.textContent = words.bot;
+    status.textContent = personOf(id).blocked ? words.blocked : words.bot;
   }
 
   function people() {
@@ -162,10 +163,8 @@ export function phone(slot, app) {
       const label = [one.first_name, one.last_name].filter(Boolean).join(" ") + (unread ? ` (${unread})` : "");
       return el("option", { value: one.id, selected: one.id === id }, label);
     }));
-    for (const [button, label] of [[moreButton, words.more]]) {
-      button.setAttribute("aria-label", label);
-      button.title = label;
-    }
+    moreButton.setAttribute("aria-label", words.more);
+    moreButton.title = words.more;
     log.setAttribute("aria-label", words.chatWith(person.bot));
     screen.classList.toggle("blocked", person.blocked);
     writing.update(person, words);
