@@ -143,6 +143,7 @@ async def test_an_urgent_sign_on_a_good_day(tale: Story) -> None:
     assert tale.last(ana).text == "Have you reached help?"
 
 
+@pytest.mark.both_databases
 async def test_neither_a_pause_nor_quiet_hours_nor_discretion_holds_it_up(tale: Story) -> None:
     ana = await tale.joined()
     await about(tale, ana, quiet_from="00:00", quiet_until="23:59", discreet=True)
