@@ -35,10 +35,12 @@ def judge_today(
 ) -> bool:
     """Judge after a complete daily check-in, keep what was found, and queue what is to be said.
 
+    A round that was begun and left counts from here on: now somebody is there to be told.
     Returns whether mood has sunk so that the four questions are due now.
     """
     if checkin.kind != "daily" or checkin.late:
         return False
+    rounds.count_left(conn, now, person)
     return _judge(conn, now, thresholds, person, checkin, checkin.local_day).asks_four
 
 
@@ -49,9 +51,7 @@ def judge_round(
     if checkin.late:
         return
     today = days_of(person).day_of(now)
-    judged = _judge(conn, now, thresholds, person, checkin, today)
-    if checkin.kind == "four" and judged.asks_again:
-        rounds.ask_again(conn, person, today + timedelta(days=thresholds.m2.again_days))
+    _judge(conn, now, thresholds, person, checkin, today)
 
 
 def _judge(
@@ -81,6 +81,8 @@ def _judge(
     if list(judged.baselines) != kept:
         flags.keep_baselines(conn, person.id, [asdict(one) for one in judged.baselines])
     told = _keep_events(conn, now, person, checkin, judged)
+    if judged.asks_again:
+        rounds.ask_again(conn, person, today + timedelta(days=thresholds.m2.again_days))
     if judged.message is None:
         return judged
     later = now + UNDO_OVER

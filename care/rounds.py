@@ -24,6 +24,8 @@ from storage import checkins, outbox, rounds
 from storage import tables as t
 
 SCREEN = "look"
+NOT_WITHIN = timedelta(days=7)  # of the last time, whatever became of it
+LEFT_COUNTS = timedelta(days=7)  # after it closed
 # What was said or waits on the same day is enough for that day.
 ENOUGH = (
     *("flag", "flag-again", "flag-anyway", "flag-direct", "flag-follow-up"),
@@ -50,18 +52,16 @@ def ask_after(
 ) -> None:
     """Queue the round that is due, if there is one, after a complete check-in of its own day.
 
-    `drift`: mood has sunk, and the four questions are due now.
+    `drift`: mood has sunk, and the four questions are due now, before the look-back.
     """
     if checkin.kind != "daily" or checkin.late or person.paused_at is not None:
         return
     here = days_of(person)
     today = here.day_of(now)
     if drift:
-        _change(conn, person, "four", next_on=min(of(conn, person)["four"].next_on, today))
+        _hurry(conn, person, today)
     mine = of(conn, person)
-    kind = rules.due(mine, today)
-    if drift and mine["four"].wanted:
-        kind = "four"
+    kind = rules.due(mine, today, first="four" if drift else None)
     at = now + UNDO_OVER
     if kind is None or _is_no_day(conn, now, person, today) or at != _after_quiet(at, person):
         return
@@ -74,7 +74,7 @@ def ask_after(
         "question": BEGIN,
         "closes_at": here.over_at(today + ONE_DAY),
     }
-    first = not rounds.was_asked(conn, person.id, kind)
+    first = rounds.last_asked(conn, person.id, kind) is None
     for new in checkins.add(conn, [row]):
         _change(conn, person, kind, next_on=rules.next_on(kind, today, mine[kind].weekday))
         asked = {"checkin": new.id, "kind": kind, "question": BEGIN, "first": first}
@@ -102,6 +102,11 @@ def put_back(conn: Connection, now: datetime, person_id: int) -> None:
             outbox.withdraw(conn, now, person_id=person_id, checkin_id=row.id)
             checkins.change(conn, row.id, state="not_asked", question=None)
             rounds.change(conn, person_id, row.kind, next_on=row.local_day)
+
+
+def count_left(conn: Connection, now: datetime, person: Row[Any]) -> None:
+    """What was begun lately and left until it closed is complete as it is."""
+    rounds.count_left(conn, person.id, now, now - LEFT_COUNTS)
 
 
 def ask_again(conn: Connection, person: Row[Any], on: date) -> None:
@@ -226,6 +231,13 @@ def _unbegun(
 def _end(conn: Connection, row: Row[Any]) -> bool:
     still = t.checkins.c.state == "open", t.checkins.c.question == BEGIN
     return checkins.change(conn, row.id, *still, state="closed", question=None)
+
+
+def _hurry(conn: Connection, person: Row[Any], today: date) -> None:
+    """The four questions are due now; or a week after they were last asked, and perhaps left."""
+    last = rounds.last_asked(conn, person.id, "four")
+    soon = today if last is None else max(today, last + NOT_WITHIN)
+    _change(conn, person, "four", next_on=min(of(conn, person)["four"].next_on, soon))
 
 
 def _is_no_day(conn: Connection, now: datetime, person: Row[Any], today: date) -> bool:

@@ -76,7 +76,7 @@ def answers_of(conn: Connection, person_id: int, since: date | None = None) -> t
 
 
 def look_backs_of(conn: Connection, person: Row[Any]) -> list[LookBack]:
-    """The finished look-backs that were not late, by the day of their last answer."""
+    """The complete look-backs that were not late, by the day on which they were."""
     return [LookBack(day, **said) for day, said in _finished(conn, person, "week")]
 
 

@@ -14,7 +14,7 @@ from rules.windows import median
 
 @dataclass(frozen=True)
 class LookBack:
-    """A finished look-back of local `day`; None for a question that was skipped or not asked.
+    """A look-back that was complete on local `day`; None: a question skipped, left or not asked.
 
     0 to 10, high is bad: pain in leg or arm, pain in back or neck, how much pain got in the way of
     enjoying life and of daily activity. Sleep, 0 to 10, low is bad. `change` is the overall change
@@ -40,7 +40,7 @@ class LookBack:
 
 @dataclass(frozen=True)
 class Four:
-    """The finished four questions of local `day`, 0 to 3 each, high is bad; None: skipped."""
+    """The four questions, complete on local `day`; 0 to 3, high is bad. None: skipped, or left."""
 
     day: date
     down: int | None = None

@@ -72,9 +72,11 @@ def next_on(kind: Kind, asked: date, weekday: int) -> date:
     return _weekday_from(asked + timedelta(days=EVERY[kind] - EARLIER), weekday)
 
 
-def due(rounds: Mapping[Kind, Round], today: date) -> Kind | None:
-    """Which one is asked today: one a day, and the one that has waited longer first."""
+def due(rounds: Mapping[Kind, Round], today: date, first: Kind | None = None) -> Kind | None:
+    """Which one is asked today: one a day, `first` or else the one that has waited longer."""
     waiting = [kind for kind in KINDS if rounds[kind].wanted and rounds[kind].next_on <= today]
+    if first in waiting:
+        return first
     return min(waiting, key=lambda kind: rounds[kind].next_on, default=None)
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import Connection, Row, exists, func, select, update
 
 from storage.outbox import insert_once
 from storage.tables import answers, checkins, rounds
+
+KINDS = ("week", "four")
 
 
 def of_person(conn: Connection, person_id: int) -> list[Row[Any]]:
@@ -34,22 +37,38 @@ def change(conn: Connection, /, person_id: int, kind: str, **values: object) -> 
     )
 
 
-def was_asked(conn: Connection, person_id: int, kind: str) -> bool:
-    """Whether a person was ever asked such a round, as far as it is kept."""
-    found = conn.scalar(
-        select(checkins.c.id)
-        .where(
+def last_asked(conn: Connection, person_id: int, kind: str) -> date | None:
+    """The local day on which a person was last asked such a round, as far as it is kept."""
+    found: date | None = conn.scalar(
+        select(func.max(checkins.c.local_day)).where(
             checkins.c.person_id == person_id,
             checkins.c.kind == kind,
             checkins.c.asked_at.is_not(None),
         )
-        .limit(1)
     )
-    return found is not None
+    return found
+
+
+def count_left(conn: Connection, person_id: int, now: datetime, since: datetime) -> None:
+    """Rounds that were begun, left, and closed since an instant are complete as they are."""
+    begun = exists().where(answers.c.checkin_id == checkins.c.id, answers.c.replaced_at.is_(None))
+    conn.execute(
+        update(checkins)
+        .where(
+            checkins.c.person_id == person_id,
+            checkins.c.kind.in_(KINDS),
+            checkins.c.state == "closed",
+            checkins.c.late.is_(False),
+            checkins.c.completed_at.is_(None),
+            checkins.c.closes_at >= since,
+            begun,
+        )
+        .values(completed_at=now)
+    )
 
 
 def finished(conn: Connection, person_id: int, kind: str) -> list[Row[Any]]:
-    """The answers of finished rounds of a kind that were not late, oldest round first.
+    """The answers of complete rounds of a kind that were not late, oldest round first.
 
     Each has checkin_id, completed_at, question, value.
     """
@@ -62,7 +81,8 @@ def finished(conn: Connection, person_id: int, kind: str) -> list[Row[Any]]:
             .where(
                 checkins.c.person_id == person_id,
                 checkins.c.kind == kind,
-                checkins.c.state == "done",
+                checkins.c.state.in_(["done", "closed"]),
+                checkins.c.completed_at.is_not(None),
                 checkins.c.late.is_(False),
                 answers.c.replaced_at.is_(None),
             )

@@ -98,6 +98,8 @@ def test_one_a_day_and_first_what_has_waited_longer() -> None:
     assert due(rounds(0, 1), MONDAY) == "week"
     assert due(rounds(0, 0), MONDAY) == "week"
     assert due(rounds(0, -1), MONDAY) == "four"
+    assert due(rounds(0, 0), MONDAY, first="four") == "four"
+    assert due(rounds(0, 1), MONDAY, first="four") == "week"
     assert due(rounds(0, 0, wanted=False), MONDAY) == "four"
     assert due(rounds(0, 1, wanted=False), MONDAY) is None
 

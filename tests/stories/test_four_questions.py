@@ -124,6 +124,26 @@ async def test_two_is_asked_again_after_a_week_and_two_again_is_said(tale: Story
     assert "The time before it was 2 or more, too." in why.text
 
 
+async def test_what_was_left_is_told_of_with_the_next_check_in_after_it_closed(
+    tale: Story,
+) -> None:
+    ana = await asked_for(tale, "four")
+    await tap_through(tale, ana, 3, 2)  # and puts the telephone away
+    await tale.until(f"{day_of(FIRST_FOUR, 1)} 12:00", BERLIN)
+    await check_in(tale, ana, day_of(FIRST_FOUR, 1))
+    assert _flags(tale, ana) == [], "it is open still"
+    await tale.until(f"{day_of(FIRST_FOUR, 2)} 12:00", BERLIN)
+    assert _flags(tale, ana) == [], "nobody is told at night"
+    await check_in(tale, ana, day_of(FIRST_FOUR, 2))
+    (flag,) = _flags(tale, ana)
+    assert "feeling down or lost interest on many days" in flag.text
+    why = await tale.taps(ana, "Why did I get this?")
+    assert "came to 5 of 6" in why.text
+    for number in range(3, 12):
+        await check_in(tale, ana, day_of(FIRST_FOUR, number))
+    assert len(_flags(tale, ana)) == 1
+
+
 async def test_an_undone_answer_takes_its_flag_with_it(tale: Story) -> None:
     ana = await asked_for(tale, "four")
     await tap_through(tale, ana, 3, 3, 3, 3)
@@ -168,6 +188,27 @@ async def test_drift_asks_the_four_questions_and_says_nothing_of_it(tale: Story)
     await tale.until(f"{day} 20:00", BERLIN)
     (flag,) = _flags(tale, ana)
     assert "feeling down or lost interest" in flag.text
+
+
+async def test_drift_does_not_ask_at_once_what_was_left_a_day_before(tale: Story) -> None:
+    ana = await _sinking(tale)
+    for number in range(3):
+        await check_in(tale, ana, day_of("2026-10-25", number), mood=6)
+        for _ in offered(tale, ana):
+            await tale.taps(ana, "Not this time")
+    await check_in(tale, ana, "2026-10-28", mood=3)  # Wednesday
+    (four,) = offered(tale, ana)
+    assert "the last two weeks" in four.text
+    await tale.taps(ana, "Not this time")
+    for number in range(1, 7):
+        await check_in(tale, ana, day_of("2026-10-28", number), mood=4)
+        for offer in offered(tale, ana):
+            assert "look-back" in offer.text
+            await tale.taps(ana, "Not this time")
+    assert ("asked", "M3") in await _events(tale)
+    await check_in(tale, ana, day_of("2026-10-28", 7), mood=4)
+    (four,) = offered(tale, ana)
+    assert "the last two weeks" in four.text
 
 
 async def test_who_switched_the_four_questions_off_is_not_asked_them_by_drift(

@@ -7,6 +7,7 @@ join-language =
 join-consent =
     <b>Was ich bin</b>
     Ich frage nach Schmerz und Stimmung, zu einer Zeit, die du wählst. Ich antworte mit einem kurzen Gedanken.
+    Ab und zu frage ich etwas mehr. Das kannst du auslassen oder ausschalten.
 
     • { $operator ->
         [none] Ich bin ein automatisches Programm.

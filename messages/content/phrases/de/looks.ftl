@@ -8,10 +8,10 @@ look-begin-week =
     Ein paar kurze Fragen, etwa eine Minute.
 look-begin-four =
     { $first ->
-        [yes] Alle zwei Wochen möchte ich nach Stimmung und Sorgen fragen.
-       *[no] Eine Frage nach den letzten zwei Wochen, wenn du magst.
+        [yes] Alle zwei Wochen möchte ich nach Stimmung und Sorgen fragen: vier kurze Fragen.
+       *[no] Vier kurze Fragen zu den letzten zwei Wochen, wenn du magst.
     }
-    Vier kurze Fragen, weniger als eine Minute.
+    Es dauert weniger als eine Minute.
 look-first = Du kannst sie auslassen, verschieben oder ausschalten: /settings
 look-button-begin = Los
 look-button-leave = Diesmal nicht

@@ -7,6 +7,7 @@ join-language =
 join-consent =
     <b>What I am</b>
     I ask about your pain and mood, at a time you choose. I answer with one short thought.
+    Now and then I ask a few more questions. You can skip them or switch them off.
 
     • { $operator ->
         [none] I'm an automated program.

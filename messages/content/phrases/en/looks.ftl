@@ -8,10 +8,10 @@ look-begin-week =
     A few short questions, about a minute.
 look-begin-four =
     { $first ->
-        [yes] Every two weeks I'd like to ask about mood and worry.
-       *[no] A question about the last two weeks, if you like.
+        [yes] Every two weeks I'd like to ask about mood and worry: four short questions.
+       *[no] Four short questions about the last two weeks, if you like.
     }
-    Four short questions, less than a minute.
+    Less than a minute.
 look-first = You can skip it, move it, or switch it off: /settings
 look-button-begin = Start
 look-button-leave = Not this time

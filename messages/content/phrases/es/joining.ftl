@@ -7,6 +7,7 @@ join-language =
 join-consent =
     <b>Qué soy</b>
     Te pregunto por tu dolor y tu ánimo, a la hora que elijas. Te respondo con una idea breve.
+    De vez en cuando te hago algunas preguntas más. Puedes saltarlas o quitarlas.
 
     • { $operator ->
         [none] Soy un programa automático.

@@ -8,10 +8,10 @@ look-begin-week =
     Unas pocas preguntas cortas, un minuto más o menos.
 look-begin-four =
     { $first ->
-        [yes] Cada dos semanas me gustaría preguntarte por el ánimo y las preocupaciones.
-       *[no] Una pregunta sobre las últimas dos semanas, si quieres.
+        [yes] Cada dos semanas me gustaría preguntarte por el ánimo y las preocupaciones: cuatro preguntas cortas.
+       *[no] Cuatro preguntas cortas sobre las últimas dos semanas, si quieres.
     }
-    Cuatro preguntas cortas, menos de un minuto.
+    Menos de un minuto.
 look-first = Puedes saltarlas, moverlas o quitarlas: /settings
 look-button-begin = Empezar
 look-button-leave = Esta vez no
