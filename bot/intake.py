@@ -30,8 +30,20 @@ Handle = Callable[[Update], Awaitable[None]]
 class Intake:
     """Where long polling and the webhook hand in what Telegram sent."""
 
-    def __init__(self, database: Database, bot: Bot, handle: Handle, clock: Clock) -> None:
-        """`handle` commits what the update asks for before it returns."""
+    def __init__(
+        self,
+        database: Database,
+        bot: Bot,
+        handle: Handle,
+        clock: Clock,
+        answer_urgent: Handle | None = None,
+    ) -> None:
+        """`handle` commits what the update asks for before it returns.
+
+        `answer_urgent` answers only what cannot wait, while an earlier update of the chat could not
+        be stored and must come again first.
+        """
+        self._answer_urgent = answer_urgent
         self._database = database
         self._bot = bot
         self._handle = handle
@@ -47,12 +59,23 @@ class Intake:
         chat_id = chat_of(payload)
         async with self._in_line(chat_id) as line, self._room:
             if line.broken:
+                await self._meanwhile(payload)
                 raise Unavailable("an earlier update of this chat must come again first")
             try:
                 await self._try(payload, chat_id)
             except Unavailable:
                 line.broken = True
                 raise
+
+    async def _meanwhile(self, payload: dict[str, Any]) -> None:
+        if self._answer_urgent is None:
+            return
+        try:
+            await self._answer_urgent(_read(payload, self._bot))
+        except Unavailable:
+            pass  # answered, as far as can be, and it comes again
+        except Exception as error:
+            log.error("update %s failed (%s)", payload.get("update_id"), type(error).__name__)
 
     async def _try(self, payload: dict[str, Any], chat_id: int | None) -> None:
         said = ""

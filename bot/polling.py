@@ -18,6 +18,8 @@ log = logging.getLogger(__name__)
 
 WAIT = 50  # seconds that Telegram may hold the request open
 BACKOFF = (1.0, 2.0, 5.0, 10.0, 30.0)  # seconds after failures in a row
+# Words that cannot wait are answered without the database, and can be the next that come.
+WITHOUT_DATABASE = 2.0
 
 
 async def poll(bot: Bot, intake: Intake, clock: Clock) -> None:
@@ -26,6 +28,7 @@ async def poll(bot: Bot, intake: Intake, clock: Clock) -> None:
     failures = 0
     while True:
         asked = 0.0  # seconds that Telegram wants to be left alone
+        longest = BACKOFF[-1]
         try:
             batch = await _fetch(bot, offset)
             offset = await _take(intake, batch, offset)
@@ -42,10 +45,12 @@ async def poll(bot: Bot, intake: Intake, clock: Clock) -> None:
         except TelegramError as error:
             log.warning("polling failed: %s", type(error).__name__)
         except Unavailable:
+            longest = WITHOUT_DATABASE
             log.warning("the database cannot be reached; updates wait at Telegram")
         except Exception:
             log.exception("polling failed on a bug")
-        await clock.sleep(max(asked, BACKOFF[min(failures, len(BACKOFF) - 1)]))
+        patience = min(BACKOFF[min(failures, len(BACKOFF) - 1)], longest)
+        await clock.sleep(max(asked, patience))
         failures += 1
 
 

@@ -6,6 +6,7 @@ import re
 
 from telegram import Chat, ChatMember, Message, Update
 
+from bot.callbacks import unpack
 from bot.handlers import commands, groups, taps, texts, urgent
 from bot.handlers.desk import Desk
 from care import settings
@@ -25,6 +26,23 @@ async def handle(desk: Desk, update: Update) -> None:
     else:
         async with desk.patience(update):
             await _answer(desk, update)
+
+
+async def answer_urgent(desk: Desk, update: Update) -> None:
+    """Answer what cannot wait, and nothing else: its turn to be stored has not come."""
+    chat, message = update.effective_chat, update.effective_message
+    if chat is None or chat.type != Chat.PRIVATE or message is None:
+        return
+    if update.callback_query is not None:
+        if unpack(update.callback_query.data or "")[0] == "safe":
+            await taps.take(desk, update)
+        return
+    text = message.text or message.caption
+    command = COMMAND.match(message.text or "")
+    if text and await urgent.answer(desk, update, text):
+        return
+    if command and command[1].lower() == "urgent":
+        await urgent.show_menu(desk, update)
 
 
 async def _answer(desk: Desk, update: Update) -> None:
