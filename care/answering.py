@@ -213,7 +213,7 @@ def close_if_over(
     elif row.state not in OVER:
         return False
     if message_id is not None:
-        put(conn, asking.closed_message(now, row, person.chat_id, message_id))
+        put(conn, asking.closed_message(conn, now, row, person.chat_id, message_id))
     return True
 
 

@@ -291,17 +291,21 @@ def _close(conn: Connection, now: datetime, rows: list[Row[Any]]) -> None:
             unanswered.append(row.person_id)
         outbox.withdraw(conn, now, person_id=row.person_id, checkin_id=row.id)
         if row.message_id is not None:
-            put(conn, closed_message(now, row, row.chat_id, row.message_id))
+            put(conn, closed_message(conn, now, row, row.chat_id, row.message_id))
     if unanswered:
         noticing.went_unanswered(conn, now, unanswered)
 
 
-def closed_message(now: datetime, row: Row[Any], chat_id: int, message_id: int) -> dict[str, Any]:
+def closed_message(
+    conn: Connection, now: datetime, row: Row[Any], chat_id: int, message_id: int
+) -> dict[str, Any]:
     """What a closed check-in's message is changed to."""
+    # One about a moment cannot be gone on with: what was answered of it stays.
+    pain = checkins.answers_of(conn, row.id).get("pain") if row.kind == "now" else None
     return message(
         now,
         "look-closed" if row.kind in rounds.KINDS else "checkin-closed",
-        {"checkin": row.id, "kind": row.kind, "day": row.local_day.isoformat()},
+        {"checkin": row.id, "kind": row.kind, "day": row.local_day.isoformat(), "pain": pain},
         chat_id=chat_id,
         person_id=row.person_id,
         priority=Priority.QUESTION,

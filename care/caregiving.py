@@ -167,6 +167,17 @@ def stop_all(conn: Connection, now: datetime, *, chat_id: int, message_id: int) 
     return Tap.TAKEN
 
 
+def keep(conn: Connection, now: datetime, *, chat_id: int, message_id: int) -> Tap:
+    """They looked at /stop, and go on following."""
+    person = caregiver(conn, chat_id)
+    if person is None:
+        return Tap.NOT_YOURS
+    if not shares.of_caregiver(conn, person.id):
+        return Tap.ALREADY
+    say(conn, now, person, "follow-kept", on=message_id)
+    return Tap.TAKEN
+
+
 def _stop(
     conn: Connection, now: datetime, person: Row[Any], which: Sequence[Row[Any]], message_id: int
 ) -> None:

@@ -17,12 +17,14 @@ from care.planning import days_of, joined, plan
 from rules.flag_history import History
 from rules.misses import Step, step_for
 from rules.thresholds import Misses
-from storage import checkins, flags, people
+from storage import checkins, flags, operations, people
 
 AFTER_CRISIS = timedelta(days=7)
 # Who has been here for so long is asked, within a week and once, whether fewer would do.
 SETTLED = timedelta(weeks=12)
 OFFER_WITHIN = timedelta(weeks=1)
+# Around an operation it is no time to think of how often they are asked.
+BEFORE_OPERATION, AFTER_OPERATION = timedelta(weeks=1), timedelta(weeks=2)
 # `ask_days` by the word on the button. Buttons live for years: a word keeps its meaning.
 FEWER = {"three": "024", "one": "/7"}
 KEEP = "keep"
@@ -38,10 +40,12 @@ def notice(
     """
     missed = checkins.missed_since_heard(conn, asked, at_least=misses.note)
     crises = people.last_crisis(conn, list(asked), now - AFTER_CRISIS)
+    settled = people.settled(conn, asked, now - SETTLED - OFFER_WITHIN, now - SETTLED)
+    near = _near_an_operation(conn, now, [*missed, *(person.id for person in settled)])
     paused, told = set(), set()
     for person in people.of_ids(conn, list(missed)):
         step = _step(conn, person, missed[person.id], misses)
-        if step is None:
+        if step is None or (step == "fewer" and person.id in near):
             continue
         told.add(person.id)
         people.change(conn, person.id, miss_step=step)
@@ -56,13 +60,21 @@ def notice(
             say(conn, now, person, "missed-note", args, **more)
         else:
             _offer_fewer(conn, now, person, until, args)
-    settled = people.settled(conn, asked, now - SETTLED - OFFER_WITHIN, now - SETTLED)
     for person in settled:
-        if person.id not in told and person.id not in crises:
+        if person.id not in told and person.id not in crises and person.id not in near:
             # Its row in the outbox stays for longer than the week in which this may come.
             key = f"settled:{person.id}"
             _offer_fewer(conn, now, person, until, {"count": None}, dedupe_key=key)
     return paused
+
+
+def _near_an_operation(conn: Connection, now: datetime, ids: Sequence[int]) -> set[int]:
+    """Who has an operation soon, or had one lately."""
+    if not ids:
+        return set()
+    until = (now + BEFORE_OPERATION).date()
+    found = operations.exact_days(conn, ids, (now - AFTER_OPERATION).date())
+    return {person_id for person_id, day in found if day <= until}
 
 
 def choose(conn: Connection, now: datetime, *, chat_id: int, how: str, message_id: int) -> bool:

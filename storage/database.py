@@ -222,6 +222,9 @@ def _attempt(
 
 def _from_outside(error: Exception) -> bool:
     """Whether an error is the database's own trouble, and no fault of a statement of ours."""
+    # SQLite calls a wrong statement an operational error, too: by this code it is one.
+    if getattr(getattr(error, "orig", None), "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR:
+        return False
     return (
         isinstance(error, OperationalError | InterfaceError | PoolTimeout)
         # SQLite: the file is damaged, or no database.

@@ -91,6 +91,10 @@ async def _stop_all(press: Press) -> Said:
     return tap_said(await press.do(caregiving.stop_all))
 
 
+async def _keep(press: Press) -> Said:
+    return tap_said(await press.do(caregiving.keep))
+
+
 TAPS: dict[str, Callable[[Press], Awaitable[Said]]] = {
     "invite-yes": _yes,
     "invite-no": _no,
@@ -104,4 +108,5 @@ TAPS: dict[str, Callable[[Press], Awaitable[Said]]] = {
     "follow-lang": _language,
     "follow-stop": _stop,
     "follow-stop-all": _stop_all,
+    "follow-keep": _keep,
 }

@@ -82,7 +82,10 @@ def _done(view: View) -> Shown:
 
 def _closed(view: View) -> Shown:
     if view.args["kind"] == "now":  # the moment is gone
-        return Shown(view.text("checkin-closed-now"))
+        pain = view.args.get("pain")
+        if pain is None:
+            return Shown(view.text("checkin-closed-now"))
+        return Shown(view.text("checkin-closed-now-pain", pain=pain))
     late = button(view.plain("checkin-answer-late"), "late", view.args["checkin"])
     return Shown(view.text("checkin-closed", day=view.day()), [[late]])
 

@@ -125,6 +125,7 @@ def _stop(view: View) -> Shown:
     ]
     if len(followed) > 1:
         rows.append([button(view.plain("follow-button-stop-all"), "follow-stop-all")])
+    rows.append([button(view.plain("follow-button-keep"), "follow-keep")])
     return Shown(view.text("follow-stop"), rows)
 
 
@@ -177,6 +178,7 @@ SCREENS = {
     ),
     "follow-stop": _stop,
     "follow-stopped": _stopped,
+    "follow-kept": _said("follow-kept"),
     "follow-start": _start,
     "follow-text": _said("follow-text"),
     "help-caregiver": _help,

@@ -215,7 +215,11 @@ CASES: dict[str, list[dict[str, Any]]] = {
         for after in (False, True)
         for late in (False, True)
     ],
-    "checkin-closed": [{"checkin": 1, "kind": k, "day": "2026-10-05"} for k in ("daily", "now")],
+    "checkin-closed": [
+        {"checkin": 1, "kind": kind, "day": "2026-10-05"} | pain
+        for kind in ("daily", "now")
+        for pain in ({}, {"pain": None}, {"pain": 0}, {"pain": 10})
+    ],
     "safety": [
         {"kind": kind, "caregivers": others}
         for kind in KINDS
@@ -345,6 +349,7 @@ CASES: dict[str, list[dict[str, Any]]] = {
     "follow-begun": [{"name": name, "called": name} for name in NAMES],
     "follow-first-time": [FOLLOWS],
     "follow-settings": [FOLLOWS | {"patient": patient} for patient in (True, False)],
+    "follow-kept": [{}],
     "follow-stop": [{"followed": [{"share": 2**53, "name": name}] * n}
                     for n in (0, 1, 10) for name in NAMES],
     "follow-stopped": [{"left": left, "patient": patient}

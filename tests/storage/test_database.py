@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, insert, select, text
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from storage import migrate, people
 from storage.database import Database, Unavailable, parse_url
@@ -258,6 +258,17 @@ async def test_a_server_that_is_not_there_is_unavailable_and_the_password_is_not
     assert str(caught.value).startswith("postgresql://steady:***@127.0.0.1:1/steady: ")
     assert "hunter2" not in str(caught.value)
     assert not await database.take_courier_lock()
+
+
+@pytest.mark.parametrize("statement", ["select nothing from people", "selekt 1", "select nix()"])
+async def test_a_wrong_statement_of_ours_is_a_bug_and_no_outage(
+    url: str, open_database: Open, statement: str
+) -> None:
+    database = open_database(url)
+    await database.run(migrate.upgrade)
+    with pytest.raises(DBAPIError):
+        await database.run(lambda conn: conn.execute(text(statement)))
+    await database.run(add_person)
 
 
 async def test_an_option_of_the_url_that_nobody_knows_is_unavailable(open_database: Open) -> None:

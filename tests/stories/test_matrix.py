@@ -62,6 +62,7 @@ BUTTONS = {
     "follow-set": ANYBODYS, "follow-skip": ANYBODYS, "follow-time": ANYBODYS,
     "follow-settings": ANYBODYS, "follow-quiet": ANYBODYS, "follow-day": ANYBODYS,
     "follow-lang": ANYBODYS, "follow-stop": THEIRS, "follow-stop-all": ANYBODYS,
+    "follow-keep": ANYBODYS,
     # last, because nothing is left of whoever presses it
     "keep": ANYBODYS, "erase": ANYBODYS,
 }  # fmt: skip

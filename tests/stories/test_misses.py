@@ -243,6 +243,20 @@ async def test_after_twelve_weeks_fewer_questions_are_offered_once(tale: Story) 
     assert tale.texts(ana).count("twelve weeks") == 1
 
 
+@pytest.mark.parametrize(("operation", "offered"), [("2026-12-30", 0), ("2027-01-15", 1)])
+async def test_nobody_is_offered_fewer_questions_in_the_week_before_an_operation(
+    tale: Story, operation: str, offered: int
+) -> None:
+    ana = await tale.joined()
+    await tale.answers(ana, 3, 7)
+    for day in range(6, 84, 6):
+        await tale.until(evening(day), BERLIN)
+        await tale.answers(ana, 3, 7)
+    await tale.presses(ana, f"op-day:ahead:{operation.replace('-', '')}")
+    await tale.until(evening(90), BERLIN)
+    assert tale.texts(ana).count("twelve weeks") == offered
+
+
 def test_silence_is_shown_neither_as_fine_nor_as_worse() -> None:
     judging = {
         "en": ("fine", "okay", "good\\b", "better", "worse", "worried", "bad"),

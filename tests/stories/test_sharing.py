@@ -216,8 +216,12 @@ async def test_a_caregiver_stops_and_the_patient_sees_it_when_they_look(tale: St
     await shared(tale, bob, ben)
     asked = await tale.says(ben, "/stop")
     assert [label.strip("\u2069") for label in asked.labels] == [
-        "Stop: \u2068Ana", "Stop: \u2068Bob", "Stop all of them",
+        "Stop: \u2068Ana", "Stop: \u2068Bob", "Stop all of them", "Keep following",
     ]  # fmt: skip
+    kept = await tale.taps(ben, "Keep following")
+    assert kept.text == "All right. You go on following as before."
+    assert {row.state for row in await tale.rows(TABLES.shares)} == {"active"}
+    asked = await tale.says(ben, "/stop")
     before = len(tale.shown(ana))
     stopped = await tale.taps(ben, asked.labels[0])
     assert "/delete" not in stopped.text, "there is still Bob"

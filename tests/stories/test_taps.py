@@ -101,7 +101,8 @@ FORGED = [
     "invite-lang:" + "bc" * 16 + ":xx", "invite-no:" + "bc" * 16 + ":en", "follow-set:all",
     "follow-set:time", "follow-settings", "follow-skip", "follow-time:9999", "follow-time:0900",
     "follow-day:7", "follow-day:1", "follow-lang:xx", "follow-lang:de", "follow-stop:1",
-    "follow-stop:x", "follow-stop-all", "follow-quiet", "follow-quiet:none", "follow-quiet:22:x",
+    "follow-stop:x", "follow-stop-all", "follow-keep", "follow-quiet",
+    "follow-quiet:none", "follow-quiet:22:x",
 ]  # fmt: skip
 
 

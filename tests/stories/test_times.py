@@ -159,3 +159,14 @@ async def test_back_leads_to_the_list_from_everywhere(tale: Story) -> None:
         assert back.text == settings.text, label
     offered = await tale.says(ana, "hello")
     assert "not stored" in offered.text, "going back ends what a text was to answer"
+
+
+async def test_one_about_right_now_that_closes_half_answered_says_what_is_kept(tale: Story) -> None:
+    ana = await tale.joined()
+    await tale.answers(ana, 6, 4)
+    await add_time(tale, ana, "09:00")
+    await tale.until("2026-10-06 09:00", BERLIN)
+    await tale.taps(ana, "7")
+    await tale.until("2026-10-07 08:00", BERLIN)
+    assert "This check-in is closed. Your answer about pain is kept: 7." in tale.texts(ana)
+    assert [a.value for a in await tale.rows(TABLES.answers)] == [6, 4, 7]

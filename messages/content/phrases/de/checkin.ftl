@@ -29,6 +29,7 @@ checkin-source-own = Dieser Text wurde für Steady geschrieben. Er stammt aus ke
 
 checkin-closed = Der Check-in vom { $day } ist geschlossen. Das macht nichts.
 checkin-closed-now = Dieser Check-in ist geschlossen. Das macht nichts.
+checkin-closed-now-pain = Dieser Check-in ist geschlossen. Deine Antwort zum Schmerz bleibt: { $pain }. Das macht nichts.
 checkin-answer-late = Trotzdem für den Tag antworten
 
 tap-already = Das habe ich schon.

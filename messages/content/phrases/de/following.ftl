@@ -56,6 +56,8 @@ follow-stop = <b>Nicht mehr folgen?</b> Es endet sofort. Die anderen erfahren es
 follow-stop-none = Du folgst hier niemandem. Check-ins anhalten: /pause · Alles löschen: /delete
 follow-button-stop = Beenden: { $name }
 follow-button-stop-all = Alle beenden
+follow-button-keep = Weiter folgen
+follow-kept = Gut. Du folgst weiter wie bisher.
 follow-stopped = Beendet. Du siehst nichts mehr davon und bekommst keine Nachrichten mehr.
 follow-stopped-erase = Deinen Namen und deine Einstellungen habe ich noch. Löschen: /delete
 

@@ -29,6 +29,7 @@ checkin-source-own = This text was written for Steady, not taken from an article
 
 checkin-closed = The check-in for { $day } is closed. No harm done.
 checkin-closed-now = This check-in is closed. No harm done.
+checkin-closed-now-pain = This check-in is closed. Your answer about pain is kept: { $pain }. No harm done.
 checkin-answer-late = Answer for that day anyway
 
 tap-already = I have that already.

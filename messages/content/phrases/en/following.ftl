@@ -56,6 +56,8 @@ follow-stop = <b>Stop following?</b> It ends at once. They are not told, unless 
 follow-stop-none = You follow nobody here. To pause your check-ins: /pause · To erase everything: /delete
 follow-button-stop = Stop: { $name }
 follow-button-stop-all = Stop all of them
+follow-button-keep = Keep following
+follow-kept = All right. You go on following as before.
 follow-stopped = Stopped. You see nothing more of it, and get no more messages.
 follow-stopped-erase = I still keep your name and settings. To erase them: /delete
 

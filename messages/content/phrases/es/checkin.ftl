@@ -29,6 +29,7 @@ checkin-source-own = Este texto se escribió para Steady. No viene de un artícu
 
 checkin-closed = El registro del { $day } está cerrado. No pasa nada.
 checkin-closed-now = Este registro está cerrado. No pasa nada.
+checkin-closed-now-pain = Este registro está cerrado. Tu respuesta sobre el dolor queda guardada: { $pain }. No pasa nada.
 checkin-answer-late = Responder igual por ese día
 
 tap-already = Eso ya lo tengo.

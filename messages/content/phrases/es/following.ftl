@@ -56,6 +56,8 @@ follow-stop = <b>¿Dejar de seguir?</b> Termina al momento. No se avisa a nadie;
 follow-stop-none = No sigues a nadie aquí. Para pausar tus registros: /pause · Para borrar todo: /delete
 follow-button-stop = Dejar: { $name }
 follow-button-stop-all = Dejar a todos
+follow-button-keep = Seguir como ahora
+follow-kept = De acuerdo. Todo sigue como antes.
 follow-stopped = Hecho. Ya no ves nada de eso ni recibes más mensajes.
 follow-stopped-erase = Aún guardo tu nombre y tus ajustes. Para borrarlos: /delete
 
