@@ -10,11 +10,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
 from bot.commands.demo.command import played
 from sandbox.server import TelegramServer
 from scheduler.clock import ManualClock
+from tests.stories.telling import content
 
 NOW = datetime(2026, 11, 20, 11, 30, tzinfo=UTC)  # a Friday
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
@@ -28,6 +30,13 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """One browser for all: so there is one event loop, too."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
 
 
 @dataclass(frozen=True)
@@ -69,19 +78,19 @@ def chromium_path() -> str:
     return found
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def demo(tmp_path: Path) -> AsyncIterator[Demo]:
     """The demo on a Friday noon; in the end the bot has asked nothing that Telegram refuses."""
     clock = ManualClock(NOW)
-    async with played(tmp_path, clock) as (page, server):
+    async with played(tmp_path, clock, content=content()) as (page, server):
         yield Demo(page.url, server, clock)
         assert [call for call in server.world.calls if call.refused] == []
         assert server.world.refused == 0
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def chromium() -> AsyncIterator[Browser]:
-    """A browser without a window."""
+    """A browser without a window, the same for all tests."""
     path = chromium_path()
     expect.set_options(timeout=15_000)
     async with async_playwright() as playwright:
@@ -90,10 +99,12 @@ async def chromium() -> AsyncIterator[Browser]:
         await browser.close()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def tab(demo: Demo, chromium: Browser) -> AsyncIterator[Page]:
     """The page, open; in the end nothing went wrong in it, and it asked nobody else."""
-    page = await chromium.new_page(viewport={"width": 1280, "height": 860}, locale="en-US")
+    page = await chromium.new_page(  # in a context of its own
+        viewport={"width": 1280, "height": 860}, locale="en-US"
+    )
     wrong: list[str] = []
     asked: list[str] = []
     page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)

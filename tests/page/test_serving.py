@@ -9,13 +9,13 @@ from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from typing import Any
 
-import pytest
+import pytest_asyncio
 from aiohttp import ClientSession
 
 from tests.page.conftest import Demo
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def http() -> AsyncIterator[ClientSession]:
     async with ClientSession() as session:
         yield session

@@ -19,6 +19,7 @@ import typer
 from bot.commands.demo import keeping, terminal
 from bot.commands.demo.driving import Driver
 from bot.commands.demo.pretending import pretended
+from bot.content import Content
 from bot.settings import SettingsError
 from sandbox.page import Page
 from sandbox.server import TelegramServer
@@ -76,12 +77,13 @@ async def played(
     language: str = "en",
     port: int = 0,
     found: dict[str, Any] | None = None,
+    content: Content | None = None,
 ) -> AsyncIterator[tuple[Page, TelegramServer]]:
-    """The bot, its pretend Telegram, and the page. `found`: see keeping.py.
+    """The bot, its pretend Telegram, and the page. `found`, `content`: see `pretended`.
 
     Raises SettingsError when the port is taken.
     """
-    async with pretended(folder, clock, found) as (steady, server):
+    async with pretended(folder, clock, found, content) as (steady, server):
         if found is None:
             for name in PEOPLE:
                 server.world.person(name, language_code=language)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from bot import app
+from bot.content import Content
 from bot.menu import publish_menu
 from bot.polling import poll
 from bot.settings import load_settings
@@ -22,11 +23,15 @@ BOT_ID = 7_204_513_986
 
 @contextlib.asynccontextmanager
 async def pretended(
-    folder: Path, clock: ManualClock, kept: dict[str, Any] | None = None
+    folder: Path,
+    clock: ManualClock,
+    kept: dict[str, Any] | None = None,
+    content: Content | None = None,
 ) -> AsyncIterator[tuple[app.App, TelegramServer]]:
     """The bot at work beside a pretend Telegram, with a database of its own in `folder`.
 
-    `kept`: the Telegram that the database there belongs to (sandbox.server.keeping).
+    `kept`: the Telegram that the database there belongs to (keeping.py); `content`:
+    what was read before, all of it when there is none.
     """
     token = f"{BOT_ID}:{secrets.token_urlsafe(26)}"
     server = TelegramServer(clock, token=token, name="Steady", enforce_limits=True)
@@ -42,7 +47,7 @@ async def pretended(
             listen=None,
             operator_name="Steady Demo",
         )
-        steady = app.create(settings, clock)
+        steady = app.create(settings, clock, content)
         await app.start(steady)
         at_work = [
             # By real time: whoever reads for longer than a request may last is still answered.
