@@ -25,7 +25,7 @@ safety-crisis-0 =
 # Mehrdeutig: es wird gefragt
 safety-crisis-2 = Das klingt sehr schwer. Ich frage lieber, als zu raten: Hast du Gedanken, dein Leben zu beenden oder dich zu verletzen?
 # Dieselbe Frage, wenn niemand etwas geschrieben hat: Sie folgt allein aus den Antworten
-safety-crisis-2-scores = Deine Antworten zeigen, dass deine Stimmung sehr niedrig ist. Ich frage lieber, als zu raten: Hast du Gedanken, dein Leben zu beenden oder dich zu verletzen?
+safety-crisis-2-scores = Deine Antworten zeigen, dass deine Stimmung zuletzt sehr niedrig war. Ich frage lieber, als zu raten: Hast du Gedanken, dein Leben zu beenden oder dich zu verletzen?
 safety-crisis-2-no =
     Danke, dass du es mir sagst. Was du trägst, ist schwer. Es ist verständlich, dass es dich zermürbt.
 

@@ -25,7 +25,7 @@ safety-crisis-0 =
 # Ambiguo: se pregunta
 safety-crisis-2 = Eso suena muy duro. Prefiero preguntar antes que suponer: ¿tienes pensamientos de acabar con tu vida o de hacerte daño?
 # La misma pregunta cuando nadie escribió nada: viene solo de las respuestas
-safety-crisis-2-scores = Tus respuestas muestran que tu ánimo está muy bajo. Prefiero preguntar antes que suponer: ¿tienes pensamientos de acabar con tu vida o de hacerte daño?
+safety-crisis-2-scores = Tus respuestas muestran que tu ánimo ha estado muy bajo. Prefiero preguntar antes que suponer: ¿tienes pensamientos de acabar con tu vida o de hacerte daño?
 safety-crisis-2-no =
     Gracias por decírmelo. Lo que llevas encima es duro, y es normal que te desgaste.
 
@@ -121,7 +121,7 @@ safety-urgent-signs =
     ¿Cuál de estas cosas es nueva? Tócala y verás qué hacer ahora.
     • La zona entre las piernas dormida, o problemas nuevos para hacer pis o caca o sentir placer sexual
     • Debilidad nueva o que aumenta, un pie que cae, manos torpes, pasos inseguros
-    • Fiebre de 38,0 °C o más, escalofríos, o una herida roja, caliente, abierta, que supura o huele
+    • Fiebre de 38,0 °C (100,4 °F) o más, escalofríos, o una herida roja, caliente, abierta, que supura o huele
     • Líquido claro de la herida, dolor de cabeza peor de pie, nuca rígida, o molesta la luz
     • Una pantorrilla hinchada, roja, caliente o dolorida
     • Dolor en el pecho, falta de aire, tos con sangre, desmayo
