@@ -141,6 +141,7 @@ async def test_left_and_finished_later_even_after_a_restart(tale: Story) -> None
     assert daily[-1].state == "done"
 
 
+@pytest.mark.both_databases
 async def test_left_it_closes_kindly_with_the_next_day_and_can_be_answered_late(
     tale: Story,
 ) -> None:
@@ -262,6 +263,7 @@ async def test_a_typed_number_answers_it_and_words_do_not(tale: Story) -> None:
     assert (await _answers(tale))["change"] == 2
 
 
+@pytest.mark.both_databases
 async def test_an_undone_check_in_takes_the_offer_along(tale: Story) -> None:
     ana = await asked_for(tale)
     await tale.taps(ana, "Not this time")
@@ -336,6 +338,7 @@ async def test_a_discreet_notification_opens_by_a_tap(tale: Story) -> None:
     assert await _state(tale) == "done"
 
 
+@pytest.mark.both_databases
 async def test_it_can_be_switched_off_and_have_another_day(tale: Story) -> None:
     ana = await asked_for(tale)
     await tale.taps(ana, "Not this time")
@@ -360,6 +363,7 @@ async def test_it_can_be_switched_off_and_have_another_day(tale: Story) -> None:
     assert offered(tale, ana) == []
 
 
+@pytest.mark.both_databases
 async def test_all_of_it_is_in_the_export_and_gone_with_everything(tale: Story) -> None:
     ana = await asked_for(tale)
     await tap_through(tale, ana, 3, 7, 6, 5, 4)
