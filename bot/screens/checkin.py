@@ -90,7 +90,7 @@ def _closed(view: View) -> Shown:
     return Shown(view.text("checkin-closed", day=view.day()), [[late]])
 
 
-def _with_signs(screen: Callable[[View], Shown]) -> Callable[[View], Shown]:
+def with_signs(screen: Callable[[View], Shown]) -> Callable[[View], Shown]:
     """Soon after an operation the urgent signs are one tap away."""
 
     def shown(view: View) -> Shown:
@@ -103,7 +103,7 @@ def _with_signs(screen: Callable[[View], Shown]) -> Callable[[View], Shown]:
 
 
 SCREENS = {
-    name: _with_signs(screen)
+    name: with_signs(screen)
     for name, screen in {
         "checkin": _checkin,
         "checkin-later": _later,

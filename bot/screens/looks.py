@@ -7,6 +7,7 @@ from datetime import date
 
 from babel.dates import format_date, get_day_names
 
+from bot.screens.checkin import with_signs
 from bot.screens.schedule import WEEKDAYS, back, chosen
 from bot.screens.view import Button, Shown, View, button, in_rows
 from rules.rounds import BEGIN, CHANGE, QUESTIONS, Kind, values_of
@@ -139,11 +140,11 @@ def _settings(kind: Kind) -> Callable[[View], Shown]:
 
 LINES: dict[str, Callable[[View], str]] = {kind: _line(kind) for kind in QUESTIONS}
 SCREENS = {
-    "look": _look,
+    "look": with_signs(_look),
     "look-days": _days,
     "look-moved": _moved,
     "look-left": lambda view: Shown(view.text("look-left", day=view.day())),
-    "look-done": _done,
-    "look-closed": _closed,
+    "look-done": with_signs(_done),
+    "look-closed": with_signs(_closed),
     **{f"settings-{kind}": _settings(kind) for kind in QUESTIONS},
 }

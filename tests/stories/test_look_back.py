@@ -288,7 +288,10 @@ async def test_nothing_is_asked_in_the_days_after_an_operation(
     await check_in(tale, ana, FIRST_WEEK)
     assert len(offered(tale, ana)) == asked
     await check_in(tale, ana, day_of(operated, 4))
-    assert len(offered(tale, ana)) == 1
+    (offer,) = offered(tale, ana)
+    assert "Urgent signs" in offer.labels
+    await press(tale, ana, "look-begin")
+    assert "Urgent signs" in last_round(tale, ana).labels
 
 
 async def test_a_pause_and_words_of_crisis_hold_back_what_waits(tale: Story) -> None:

@@ -2,7 +2,7 @@
 
 look-begin-week =
     { $first ->
-        [yes] Wir kennen uns jetzt eine Woche. Einmal pro Woche möchte ich mit dir zurückblicken.
+        [yes] Wir kennen uns jetzt eine Weile. Einmal pro Woche möchte ich mit dir zurückblicken.
        *[no] Zeit für deinen Wochenrückblick, wenn du magst.
     }
     Ein paar kurze Fragen, etwa eine Minute.

@@ -2,7 +2,7 @@
 
 look-begin-week =
     { $first ->
-        [yes] We have known each other for a week now. Once a week I'd like to look back with you.
+        [yes] We have known each other for a while now. Once a week I'd like to look back with you.
        *[no] Time for your weekly look-back, if you like.
     }
     A few short questions, about a minute.

@@ -2,7 +2,7 @@
 
 look-begin-week =
     { $first ->
-        [yes] Ya nos conocemos desde hace una semana. Una vez por semana me gustaría mirar atrás contigo.
+        [yes] Ya nos conocemos desde hace un tiempo. Una vez por semana me gustaría mirar atrás contigo.
        *[no] Es hora de tu repaso semanal, si quieres.
     }
     Unas pocas preguntas cortas, un minuto más o menos.
