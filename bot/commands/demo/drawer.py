@@ -87,7 +87,7 @@ def _at(instant: datetime) -> Cell:
 def _why(inputs: Mapping[str, Any] | None) -> str:
     """The numbers of a finding, by their names in rules/findings.py."""
     return " · ".join(
-        f"{name} {value}"
+        f"{name.replace('_', ' ')} {f'{value:g}' if isinstance(value, float) else value}"
         for name, value in (inputs or {}).items()
-        if value not in (None, False) and name not in ("rule", "status")
+        if value not in (None, False, [], {}) and name not in ("rule", "status")
     )
