@@ -121,8 +121,15 @@ def _contradictions(t: Thresholds) -> Iterator[str]:
         ("m1f, level", t.m1f.level, "m1, level", t.m1.level),
         ("m1f, answers", t.m1f.answers, "windows, short_answers", w.short_answers),
         ("m2, again_days", t.m2.again_days, "m2, again_within", t.m2.again_within),
+        ("m2, level", t.m2.level, "m2, at_once", t.m2.at_once),
         ("quiet, days", q.days, "quiet, known_days", q.known_days),
         ("quiet, days", q.days, "quiet, usual_repeat_days", q.usual_repeat_days),
+        (
+            "quiet, usual_repeat_days",
+            q.usual_repeat_days,
+            "quiet, usual_later_days",
+            q.usual_later_days,
+        ),
     )
     for low, low_value, high, high_value in not_above:
         if low_value > high_value:

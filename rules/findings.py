@@ -170,7 +170,7 @@ def _counted(blank: Finding, look: _Look) -> Finding:
 
 
 def _worse(blank: Finding, look: _Look) -> Finding:
-    """P2: the 7-day median clearly above the usual, on the last 3 answers running."""
+    """P2: the 7-day median clearly above the usual, on the last 7 answers running."""
     p2, usual, window = look.t.p2, look.usual, look.recent()
     if usual is None or window is None:
         return blank
@@ -199,7 +199,7 @@ def _worse(blank: Finding, look: _Look) -> Finding:
 def _with_worsening(finding: Finding, look: _Look, usual: Baseline) -> Finding:
     """Say whether the 7-day median is 2 points beyond the usual, or at the end of the scale.
 
-    As with P2, on the last 3 answers running. P2 itself is out of reach for a usual pain of 8
+    As with P2, on the last 7 answers running. P2 itself is out of reach for a usual pain of 8
     (1.3 times 8 is more than 10), and a usual pain of 9 leaves no 2 points.
     """
     wanted, points = look.t.p2.answers_running, look.t.quiet.worsening_points
@@ -248,12 +248,22 @@ def _in_the_way(blank: Finding, look: _Look) -> Finding:
 
 
 def _four(blank: Finding, look: _Look) -> Finding:
-    judged = {"M2": low_mood, "M2w": worry, "M2f": all_four}[blank.rule]
-    return _of_course(blank, judged(look.fours, look.today, look.t.m2))
+    """M2; `median` and `baseline` are those of M3 when the daily scores of mood sink, too."""
+    fours, today, m2 = look.fours, look.today, look.t.m2
+    if blank.rule == "M2f":
+        return _of_course(blank, all_four(fours, today, m2))
+    if blank.rule == "M2w":
+        return _of_course(blank, worry(fours, today, m2))
+    daily = drift(look.answers, look.today, look.usual, look.t.m3)
+    lately = daily.last is not None and (today - daily.last).days < m2.again_days
+    if not (daily.held and lately):
+        return _of_course(blank, low_mood(fours, today, m2, sinking=False))
+    found = low_mood(fours, today, m2, sinking=True)
+    return _of_course(blank, found._replace(median=daily.median, baseline=daily.baseline))
 
 
 def _drift(blank: Finding, look: _Look) -> Finding:
-    return _of_course(blank, drift(look.answers, look.usual, look.t.m3))
+    return _of_course(blank, drift(look.answers, look.today, look.usual, look.t.m3))
 
 
 def _of_course(blank: Finding, course: Course) -> Finding:

@@ -14,7 +14,7 @@ Family = Literal["P", "M"]
 Status = Literal["holds", "does not hold", "not enough answers", "off"]
 
 # Goes up when a rule is changed in code; with the thresholds' version it names what was judged by.
-CODE_VERSION = 3
+CODE_VERSION = 4
 SCALES: Mapping[Family, Scale] = MappingProxyType({"P": "pain", "M": "mood"})
 
 

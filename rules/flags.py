@@ -199,7 +199,9 @@ def judge(
         usual=usual,
         before_operation=before,
         asks_four=not told and _asks_four(findings, past, asked, today, thresholds),
-        asks_again=bool(asked) and asked[-1].day == today and asks_again(asked, thresholds.m2),
+        asks_again=bool(asked)
+        and asked[-1].day == today
+        and asks_again(asked, thresholds.m2, sinking=findings["M2"].baseline is not None),
     )
 
 
@@ -219,8 +221,9 @@ def answers_needed_since(
     named = {(one.operation, one.renewed) for one in kept}
     if (last, last is not None) not in named or not {day for day, _ in named} <= {None, *done}:
         return None
-    rebound = thresholds.p4.reach_days
-    return today - timedelta(days=max(longest_look_back(thresholds.windows), rebound))
+    t = thresholds
+    reach = max(longest_look_back(t.windows), t.p4.reach_days, t.m3.reach_days)
+    return today - timedelta(days=reach)
 
 
 def _asks_four(

@@ -11,6 +11,9 @@ from rules.course import Course
 from rules.thresholds import InTheWay, TwoQuestions, Usual
 from rules.windows import median
 
+MOOD = ("down", "interest")
+WORRY = ("nervous", "worry")
+
 
 @dataclass(frozen=True)
 class LookBack:
@@ -122,67 +125,82 @@ def _running(scores: Sequence[_Score], level: float, newest: date, p5: InTheWay)
     return running
 
 
-def low_mood(fours: Sequence[Four], today: date, m2: TwoQuestions) -> Course:
-    """M2: the two questions on low mood and interest together 3 or more; or 2, and 2 again later.
+def low_mood(fours: Sequence[Four], today: date, m2: TwoQuestions, sinking: bool) -> Course:
+    """M2: the two questions on low mood and interest together 3 or more twice running, or 6.
 
-    `hits` is the sum, `level` what it takes alone; `worsening` marks the second 2, `needed` is
-    then 2. Of a skipped question nothing is made up: what was answered may be enough by itself.
+    With `sinking`, when the daily scores of mood say so too (M3), 3 once is enough; or 2, and 2 or
+    more again. `hits` is the sum, `level` what is enough at once; `worsening` marks the second
+    time, and `needed` is then what both times reached. Of a skipped question nothing is made up:
+    what was answered may be enough by itself.
     """
-    return _of(fours, today, m2, ("down", "interest"), m2.level, again=True)
+    return _of(fours, today, m2, _of_mood(m2, sinking))
 
 
 def worry(fours: Sequence[Four], today: date, m2: TwoQuestions) -> Course:
-    """The two questions on worry together 3 or more."""
-    return _of(fours, today, m2, ("nervous", "worry"), m2.worry)
+    """The two questions on worry together 3 or more twice running."""
+    return _of(fours, today, m2, _of_worry(m2))
 
 
 def all_four(fours: Sequence[Four], today: date, m2: TwoQuestions) -> Course:
     """All four together 9 or more."""
-    return _of(fours, today, m2, ("down", "interest", "nervous", "worry"), m2.all_four)
+    return _of(fours, today, m2, _Wanted((*MOOD, *WORRY), m2.all_four, None))
 
 
-def asks_again(fours: Sequence[Four], m2: TwoQuestions) -> bool:
-    """Whether the newest answers want the four questions again after a week: mood's two make 2."""
-    if not fours:
-        return False
-    said, _ = _sum(fours[-1], ("down", "interest"))
-    return said == m2.again and not _twice(fours, m2)
+def asks_again(fours: Sequence[Four], m2: TwoQuestions, sinking: bool) -> bool:
+    """Whether the newest answers want the four questions again after a week, to say it twice."""
+    return bool(fours) and any(
+        _sum(fours[-1], wanted.questions)[0] >= (wanted.each or 0)
+        and not _of(fours, fours[-1].day, m2, wanted).held
+        for wanted in (_of_mood(m2, sinking), _of_worry(m2))
+    )
 
 
-def _of(
-    fours: Sequence[Four],
-    today: date,
-    m2: TwoQuestions,
-    questions: tuple[str, ...],
-    level: int,
-    again: bool = False,
-) -> Course:
+class _Wanted(NamedTuple):
+    """The sum of these questions that is enough at once, and the one that is twice running."""
+
+    questions: tuple[str, ...]
+    once: int | None
+    each: int | None
+
+
+def _of_mood(m2: TwoQuestions, sinking: bool) -> _Wanted:
+    return _Wanted(MOOD, *((m2.level, m2.again) if sinking else (m2.at_once, m2.level)))
+
+
+def _of_worry(m2: TwoQuestions) -> _Wanted:
+    return _Wanted(WORRY, None, m2.worry)
+
+
+def _of(fours: Sequence[Four], today: date, m2: TwoQuestions, wanted: _Wanted) -> Course:
     if not fours or (today - fours[-1].day).days > m2.again_within:
         return Course()
-    said, answered = _sum(fours[-1], questions)
-    twice = again and said < level and _twice(fours, m2)
-    held: bool | None = said >= level or twice
-    if not held and answered < len(questions):
+    once, each = wanted.once, wanted.each
+    said, answered = _sum(fours[-1], wanted.questions)
+    at_once = once is not None and said >= once
+    twice = each is not None and not at_once and _twice(fours, wanted.questions, each, m2)
+    held: bool | None = at_once or twice
+    if not held and answered < len(wanted.questions):
         held = None
+    level = each if once is None else once
     return Course(
         held=held,
         answers=answered,
         first=fours[-2].day if twice else fours[-1].day,
         last=fours[-1].day,
-        level=float(level),
+        level=None if level is None else float(level),
         hits=said,
-        needed=m2.again if twice else level,
+        needed=each if twice else level,
         worsening=twice,
     )
 
 
-def _twice(fours: Sequence[Four], m2: TwoQuestions) -> bool:
-    """Whether mood's two questions made 2 or more now and the time before, a week ago or longer."""
+def _twice(fours: Sequence[Four], questions: tuple[str, ...], each: int, m2: TwoQuestions) -> bool:
+    """Whether a pair made so many now and the time before, a week ago or longer."""
     if len(fours) < 2:
         return False
     days = (fours[-1].day - fours[-2].day).days
-    sums = [_sum(four, ("down", "interest"))[0] for four in fours[-2:]]
-    return m2.again_days <= days <= m2.again_within and min(sums) >= m2.again
+    sums = [_sum(four, questions)[0] for four in fours[-2:]]
+    return m2.again_days <= days <= m2.again_within and min(sums) >= each
 
 
 def _sum(four: Four, questions: tuple[str, ...]) -> tuple[int, int]:

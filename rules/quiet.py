@@ -8,7 +8,7 @@ from typing import Literal
 from rules.baseline import Baseline
 from rules.findings import already_usual
 from rules.flag_history import FlagEvent, History
-from rules.flag_rules import ASKS_DIRECTLY, RULES, Finding
+from rules.flag_rules import ASKS_DIRECTLY, OF_FOUR, RULES, Finding
 from rules.thresholds import Thresholds
 
 # Why a rule that holds is not told about now.
@@ -16,6 +16,9 @@ Reason = Literal["cool-down", "usual level", "enough messages", "said already"]
 
 # These say for themselves how often they are told.
 OWN_QUIET = ("P0", "P3", "P4", "P5")
+
+# What was told by these says nothing of a usual level.
+NOT_OF_LEVEL = ("P0", "P3", "P5")
 
 
 def why_quiet(
@@ -35,8 +38,8 @@ def why_quiet(
       someone" makes it 28 from the message, for P1, P1f, M1, M1f; P2 and a worsening are news to
       whoever knows, and wait 14. That they know of P0 is said of the first days alone.
     - A rule that is a person's usual level is told once (anew after all flags of the family have
-      cleared, or an operation), then on a worsening, or 28 days after a message when nobody was
-      reached since.
+      cleared, or an operation), then on a worsening, or when nobody was reached since: once more
+      after 28 days, and then every 12 weeks.
     - At most 2 messages in 14 days, of both families together; one about both is one. Those of P0
       have a limit of their own, and take nothing from this one.
     - A rise in severity overrides all three. It is a rule more severe than all that its family was
@@ -46,7 +49,9 @@ def why_quiet(
     - P0 waits for none of this (`_why_quiet_early`). P3 is told once after an operation, and once
       more from week 12 on. P4 and P5 are told once until they have cleared, or 28 days after they
       were told when nobody was reached since.
-    - M2f asks about suicide, and waits for nothing but the same question of the same day.
+    - M2f asks about suicide, and waits for nothing but the same question of the same day. What
+      M2 and M2w say by two middling answers alone, the daily scores of mood being as usual, is
+      told once in 12 weeks: who tends to answer so answers so again.
     """
     if finding.rule == "P0":
         return _why_quiet_early(finding, past, today, last_operation, thresholds)
@@ -67,11 +72,13 @@ def why_quiet(
             before = [
                 event
                 for event in past.told_in_episode(finding.family)
-                if event.rule != "P0" and (last_operation is None or event.day >= last_operation)
+                if event.rule not in NOT_OF_LEVEL
+                and (last_operation is None or event.day >= last_operation)
             ]
             if finding.rule == "M1f":
                 before = [event for event in before if event.rule == "M1f"]
-            if before and (knows or days < q.usual_repeat_days):
+            once = len({event.day for event in before}) == 1
+            if before and (knows or days < (q.usual_repeat_days if once else q.usual_later_days)):
                 return "usual level"
         longer = knows and RULES[finding.rule].of_level and told[-1].rule != "P0"
         wait = q.known_days if longer and not finding.worsening else q.days
@@ -109,7 +116,11 @@ def _said_already(
     unsure_days: int,
     t: Thresholds,
 ) -> bool:
-    """Whether P3, P4 or P5 was told, and says nothing new."""
+    """Whether P3, P4, P5 or M2 was told, and says nothing new."""
+    if finding.rule in OF_FOUR:
+        asked = [event for rule in OF_FOUR for event in past.told_of(rule)]
+        lately = any((today - event.day).days < t.m2.repeat_days for event in asked)
+        return finding.worsening and finding.baseline is None and lately
     told = past.told_of(finding.rule, operation)
     if finding.rule == "P3" and operation is not None:
         again = operation + timedelta(days=unsure_days, weeks=t.p3.again_week)

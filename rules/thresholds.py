@@ -149,9 +149,11 @@ class InTheWay:
 
 @dataclass(frozen=True)
 class TwoQuestions:
-    """M2: mood's two questions make `level`; or `again` twice; `worry` and `all_four` likewise.
+    """M2: mood's two questions make `level` twice, or `at_once`; worry's two `worry` twice.
 
-    Asked again `again_days` after an `again`; the two times lie `again_within` days or less apart.
+    While daily mood sinks `level` once, or `again` twice. All four: `all_four`. Asked again after
+    `again_days`; the two times lie `again_within` days or less apart. What two times alone say is
+    told once in `repeat_days`.
     """
 
     level: Annotated[int, Between(2, 6)]
@@ -159,7 +161,9 @@ class TwoQuestions:
     again_days: Days
     again_within: Days
     worry: Annotated[int, Between(2, 6)]
+    at_once: Annotated[int, Between(2, 6)]
     all_four: Annotated[int, Between(6, 12)]
+    repeat_days: Days
 
 
 @dataclass(frozen=True)
@@ -168,13 +172,15 @@ class Drift:
 
     The newest answer weighs `weight_percent`; the limit is `limit_tenths` / 10 of the mean's
     standard deviations, where that of the answers counts as `least_sd_hundredths` / 100 or more.
-    It asks at most once in `repeat_days`, and not within `asked_days` of the questions.
+    Answers of the last `reach_days` count. It asks at most once in `repeat_days`, and not within
+    `asked_days` of the questions.
     """
 
     weight_percent: Percent
     limit_tenths: Annotated[int, Between(10, 60)]
     least_sd_hundredths: Annotated[int, Between(1, 300)]
     answers_running: Answers
+    reach_days: Days
     repeat_days: Days
     asked_days: Days
 
@@ -203,6 +209,7 @@ class Quiet:
     usual_pain: Points
     usual_mood: Points
     usual_repeat_days: Days
+    usual_later_days: Days
     worsening_points: Change
     messages: Annotated[int, Between(1, 5)]
     messages_days: Days

@@ -16,7 +16,7 @@ from bench.cohorts.people import Person, day_of
 from rules.looks import Four, LookBack
 
 # The chance of a sum so high, for somebody who is low and for somebody who is not.
-CHANCE = {5: (0.35, 0.02), 3: (0.76, 0.13), 2: (0.91, 0.30), 1: (0.97, 0.60)}
+CHANCE = {6: (0.25, 0.01), 5: (0.35, 0.02), 3: (0.76, 0.13), 2: (0.91, 0.30), 1: (0.97, 0.60)}
 SAME = 0.5  # how much of what varies is the person, and not the day
 NORMAL = NormalDist()
 

@@ -128,7 +128,7 @@ def _why(view: View) -> Shown:
                 answers=finding["answers"],
                 median=_number(view, finding["median"]),
                 baseline=_number(view, finding["baseline"]),
-                **(_course(view, finding) | ({"how": _how(finding)} if of_looks else {})),
+                **(_course(view, finding) | (_ways(finding) if of_looks else {})),
             )
         )
     return Shown("\n\n".join([*lines, view.text("flag-why-end")]))
@@ -172,6 +172,12 @@ def _follow_up(view: View) -> Shown:
     about = rule if rule in ("P0", "P3") else view.args["families"]
     text = view.text(f"flag-follow-up-{about}", day=day)
     return Shown(text, _rows(view, list(FOLLOW_UP), {}, *([only] if only else ())))
+
+
+def _ways(finding: dict[str, Any]) -> dict[str, str]:
+    """And whether the daily scores of mood say what M2 does, whose usual is then known."""
+    sinking = finding["rule"] in OF_FOUR and finding["baseline"] is not None
+    return {"how": _how(finding), "sinking": "yes" if sinking else "no"}
 
 
 def _how(finding: dict[str, Any]) -> str:

@@ -28,13 +28,14 @@ def test_ours_are_those_of_the_flag_rules() -> None:
     t = load_thresholds()
     assert (t.p1.level, t.p1.percent) == (7, 60)
     assert (t.p1f.level, t.p1f.answers) == (8, 4)
-    assert (t.p2.points, t.p2.percent, t.p2.level, t.p2.answers_running) == (2, 130, 4, 3)
+    assert (t.p2.points, t.p2.percent, t.p2.level, t.p2.answers_running) == (2, 130, 4, 7)
     assert (t.m1.level, t.m1.percent) == (3, 50)
     assert (t.m1f.level, t.m1f.answers) == (2, 4)
     assert (t.quiet.days, t.quiet.known_days, t.quiet.messages) == (14, 28, 2)
     assert (t.follow_ups.first_day, t.follow_ups.second_day) == (3, 10)
     assert (t.p5.points, t.p5.percent, t.p5.change, t.p5.weeks) == (2, 30, 6, 2)
     assert (t.m2.level, t.m2.again, t.m2.again_days, t.m2.worry, t.m2.all_four) == (3, 2, 7, 3, 9)
+    assert (t.m2.at_once, t.quiet.usual_repeat_days, t.quiet.usual_later_days) == (6, 28, 84)
     assert (t.m3.weight_percent, t.m3.limit_tenths, t.m3.least_sd_hundredths) == (20, 27, 75)
     assert (t.misses.note, t.misses.fewer, t.misses.pause) == (3, 7, 14)
 
@@ -42,7 +43,7 @@ def test_ours_are_those_of_the_flag_rules() -> None:
 def test_each_has_a_source() -> None:
     sources = load_sources()
     assert "Ostelo 2008" in sources["p2.points"]
-    assert len(sources) == 90
+    assert len(sources) == 94
     assert all(sources.values())
 
 
@@ -98,7 +99,7 @@ def test_a_wrong_value_is_refused_in_plain_english(tmp_path: Path, new: str, exp
 def test_every_problem_is_named_at_once(tmp_path: Path) -> None:
     text = (CONTENT / FILE).read_text(encoding="utf-8")
     text = text.replace("value: 60", "value: 0").replace("value: 130", "value: 99")
-    text = text.replace("version: 3", "version: two").replace("pause:", "paws:")
+    text = text.replace("version: 4", "version: two").replace("pause:", "paws:")
     (tmp_path / FILE).write_text(text, encoding="utf-8")
     found = "\n".join(problems(tmp_path))
     assert "version as a whole number" in found

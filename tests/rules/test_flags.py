@@ -118,25 +118,25 @@ def test_m1f_is_mood_of_2_or_less_on_4_of_the_last_5(moods: Row, status: str) ->
     ("base", "pains", "status", "running"),
     [
         # Usual 4: 6 is 2 more and 1.5 times; the 7-day median gets there on the 4th bad day, and
-        # on three answers running with the 6th.
-        (4, [4] * 14 + [6] * 6, "holds", 3),
-        (4, [4] * 14 + [6] * 5, "does not hold", 2),
+        # on seven answers running with the 10th.
+        (4, [4] * 14 + [6] * 10, "holds", 7),
+        (4, [4] * 14 + [6] * 9, "does not hold", 6),
         (4, [4] * 14 + [5] * 10, "does not hold", 0),
-        (4, [4] * 14 + [6] * 5 + [4] * 4, "does not hold", 0),
+        (4, [4] * 14 + [6] * 9 + [4] * 4, "does not hold", 0),
         # Usual 1: 3 is 2 more, and below the 4 that it takes.
         (1, [1] * 14 + [3] * 10, "does not hold", 0),
-        (1, [1] * 14 + [4] * 6, "holds", 3),
+        (1, [1] * 14 + [4] * 10, "holds", 7),
         # Usual 7: 9 is 2 more, and below 1.3 times (9.1).
         (7, [6] * 14 + [9] * 10, "does not hold", 0),
-        (7, [6] * 14 + [10] * 6, "holds", 3),
+        (7, [6] * 14 + [10] * 10, "holds", 7),
         # Four answers in seven days, one more in ten.
-        (4, [6, 6, 6, 6, None, None, None, 6, 6, None, 6, 6], "holds", 3),
+        (4, [6, 6, 6, 6, None, None, None, 6, 6, None, *[6] * 5], "holds", 7),
         (4, [6, 6, 6, 6, None, None, None, None, None, None, 6, 6, 6], "not enough answers", None),
         (4, [6, 6, 6, 6, 6, 6], "not enough answers", 2),
-        (4, [6, 6, 6, 6, 6, 6, 6], "holds", 3),
+        (4, [6] * 11, "holds", 7),
     ],
 )
-def test_p2_is_a_week_clearly_worse_than_usual_on_three_answers_running(
+def test_p2_is_a_week_clearly_worse_than_usual_on_seven_answers_running(
     base: float, pains: Row, status: str, running: int | None
 ) -> None:
     answers = with_pain(pains)
@@ -149,12 +149,12 @@ def test_p2_needs_something_usual_to_compare_with() -> None:
 
 
 def test_p2_judges_a_person_asked_every_few_days() -> None:
-    answers = [Answer(day(d), 6, 6) for d in range(1, 30, 4)]
-    done = on(29, answers, asked_daily=False, kept=[usual(pain=4)])
+    answers = [Answer(day(d), 6, 6) for d in range(1, 42, 4)]
+    done = on(41, answers, asked_daily=False, kept=[usual(pain=4)])
     assert done.findings["P2"].holds
     assert done.message is not None
     assert done.message.rules == ("P2",)
-    assert on(29, answers, kept=[usual(pain=4)]).findings["P2"].status == "not enough answers"
+    assert on(41, answers, kept=[usual(pain=4)]).findings["P2"].status == "not enough answers"
 
 
 @pytest.mark.parametrize(("days_after", "status"), [(0, "off"), (14, "off"), (15, "holds")])
@@ -185,7 +185,7 @@ def test_a_finding_carries_what_it_rests_on() -> None:
     finding = on(12, with_pain([6] * 3 + [7] * 9)).findings["P1"]
     assert finding.inputs() == {
         "rule": "P1",
-        "version": "3.3",
+        "version": "4.4",
         "status": "holds",
         "answers": 12,
         "first": "2026-03-01",
@@ -201,7 +201,7 @@ def test_a_finding_carries_what_it_rests_on() -> None:
 
 
 def test_p2_carries_the_usual_and_the_median() -> None:
-    done = on(20, with_pain([4] * 14 + [6] * 6))
+    done = on(24, with_pain([4] * 14 + [6] * 10))
     finding = done.findings["P2"]
     assert (finding.median, finding.baseline, finding.level) == (6.0, 4.0, 6.0)
     assert done.message is not None

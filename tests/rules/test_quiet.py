@@ -17,8 +17,8 @@ def event(number: int, kind: Kind, rule: str) -> FlagEvent:
 
 def test_the_same_family_is_quiet_for_14_days() -> None:
     days, _ = live(with_pain([4, 6] * 7 + [7] * 36))
-    # P2 after six bad days, and then P1 every 14 days while it lasts.
-    assert told(days) == [(20, ("P2",)), (34, ("P1",)), (48, ("P1",))]
+    # P1 with the ninth bad day, and then every 14 days while it lasts.
+    assert told(days) == [(23, ("P1",)), (37, ("P1",))]
 
 
 @pytest.mark.parametrize("kind", ["known", "reached"])
@@ -26,13 +26,13 @@ def test_28_once_somebody_knows_but_not_for_p2(kind: Kind) -> None:
     history = [event(10, "raised", "P1"), event(10, "told", "P1"), event(11, kind, "P1")]
     lasting = with_pain([7] * 60)
     for number, expected in ((23, None), (24, None), (37, None), (38, ("P1",))):
-        message = on(number, lasting[:number], history=history, kept=[usual(pain=6)]).message
+        message = on(number, lasting[:number], history=history, kept=[usual(pain=5.5)]).message
         assert (message.rules if message else None) == expected
     worse = [*lasting[:10], *with_pain([10] * 20, first=11)]
     # P1f is a rise in severity and would be told at once, so it has been told here.
     fast = [*history, event(11, "told", "P1f"), event(11, kind, "P1f")]
     for number, expected in ((24, None), (25, ("P2",))):
-        message = on(number, worse[:number], history=fast, kept=[usual(pain=6)]).message
+        message = on(number, worse[:number], history=fast, kept=[usual(pain=5.5)]).message
         assert (message.rules if message else None) == expected
 
 
@@ -44,7 +44,7 @@ def test_a_button_under_pain_does_not_quiet_mood() -> None:
         event(8, "raised", "M1"),
         event(8, "told", "M1"),
     ]
-    done = on(22, with_pain([7] * 22, mood=3), history=history, kept=[usual(pain=6)])
+    done = on(22, with_pain([7] * 22, mood=3), history=history, kept=[usual(pain=5.5)])
     assert done.quiet["P1"] == "cool-down"
     assert done.message is not None
     assert done.message.rules == ("M1",)
@@ -52,7 +52,7 @@ def test_a_button_under_pain_does_not_quiet_mood() -> None:
 
 def test_an_open_flag_that_was_quiet_is_told_when_the_quiet_ends() -> None:
     history = [event(1, "raised", "P2"), event(1, "told", "P2"), event(8, "raised", "P1")]
-    kept = [usual(pain=6)]
+    kept = [usual(pain=5.5)]
     assert on(14, with_pain([7] * 14), history=history, kept=kept).message is None
     done = on(15, with_pain([7] * 15), history=history, kept=kept)
     assert done.raised == ()
@@ -131,10 +131,9 @@ def test_mood_is_told_alone_when_the_team_knows_of_the_pain_or_the_pain_is_over(
 def test_both_is_followed_by_quiet_for_both() -> None:
     days, _ = live([*with_pain([4] * 14), *with_pain([7] * 36, mood=3, first=15)])
     assert told(days) == [
-        (20, ("P2",)),
-        (22, ("P2", "M1")),
-        (36, ("P1", "M1")),
-        (50, ("P1", "M1")),
+        (22, ("M1",)),
+        (23, ("P1", "M1")),
+        (37, ("P1", "M1")),
     ]
 
 
@@ -155,19 +154,30 @@ def test_a_usual_level_told_as_one_rule_is_not_told_again_as_the_other() -> None
     assert told(days) == [(8, ("P1",))]
 
 
-def test_it_is_told_every_28_days_while_nobody_was_reached() -> None:
-    days, _ = live(with_pain([8] * 100))
+def test_it_is_told_after_28_days_and_then_every_12_weeks_while_nobody_was_reached() -> None:
+    days, _ = live(with_pain([8] * 210))
     # On day 19 the cool-down ends, but 14 answers have shown by then that 8 is usual.
-    assert told(days) == [(5, ("P1f",)), (33, ("P1f",)), (61, ("P1f",)), (89, ("P1f",))]
+    assert told(days) == [(5, ("P1f",)), (33, ("P1f",)), (117, ("P1f",)), (201, ("P1f",))]
+
+
+@pytest.mark.parametrize(("pain", "mood", "rules"), [(7, 7, "P1"), (3, 3, "M1")])
+def test_a_point_worse_than_a_usual_6_or_4_is_told_as_a_usual_level_is(
+    pain: int, mood: int, rules: str
+) -> None:
+    answers = [Answer(day(number), pain, mood) for number in range(1, 41)]
+    near, further = usual(pain=6, mood=4), usual(pain=5, mood=5)
+    before = [event(1, "raised", rules), event(1, "told", rules)]
+    assert on(16, answers[:16], history=before, kept=[near]).quiet == {rules: "usual level"}
+    assert on(16, answers[:16], history=before, kept=[further]).message is not None
 
 
 def test_a_usual_8_that_becomes_10_is_told_as_a_worsening() -> None:
-    days, _ = live(with_pain([8] * 60 + [10] * 20), presses={"P": "known"})
+    days, _ = live(with_pain([8] * 60 + [10] * 30), presses={"P": "known"})
     assert [(number, rules) for number, rules in told(days) if number > 60] == [
-        (66, ("P1f",)),
-        (80, ("P1f",)),
+        (70, ("P1f",)),
+        (84, ("P1f",)),
     ]
-    message = dict(days)[66].message
+    message = dict(days)[70].message
     assert message is not None
     (finding,) = message.findings
     assert finding.worsening
@@ -176,13 +186,13 @@ def test_a_usual_8_that_becomes_10_is_told_as_a_worsening() -> None:
 
 @pytest.mark.parametrize(("base", "pain", "worse"), [(9, 10, True), (10, 10, False), (8, 9, False)])
 def test_what_a_worsening_of_a_high_usual_is(base: float, pain: int, worse: bool) -> None:
-    done = on(10, with_pain([pain] * 10), kept=[usual(pain=base)])
+    done = on(14, with_pain([pain] * 14), kept=[usual(pain=base)])
     assert done.findings["P1"].worsening is worse
 
 
 @pytest.mark.parametrize(("base", "mood", "worse"), [(3, 1, True), (3, 2, False), (0, 0, False)])
 def test_what_a_worsening_of_a_low_usual_mood_is(base: float, mood: int, worse: bool) -> None:
-    done = on(10, with_mood([mood] * 10), kept=[usual(mood=base)])
+    done = on(14, with_mood([mood] * 14), kept=[usual(mood=base)])
     assert done.findings["M1"].worsening is worse
 
 

@@ -19,8 +19,11 @@ flag-why-P5 = { $how ->
 flag-why-M2 = Deine zwei Antworten zu Stimmung und Interesse ergaben { $hits } von 6. { $how ->
         [twice] Beim Mal davor waren es auch { $needed } oder mehr. Die Regel meldet sich, wenn das zweimal so ist.
        *[once] Die Regel meldet sich ab { $needed }.
+    }{ $sinking ->
+        [yes] {" "}Auch deine tägliche Stimmung liegt unter dem, was bei dir üblich ist.
+       *[no] {""}
     }
-flag-why-M2w = Deine zwei Antworten zu Sorgen ergaben { $hits } von 6. Die Regel meldet sich ab { $needed }.
+flag-why-M2w = Deine zwei Antworten zu Sorgen ergaben { $hits } von 6. Beim Mal davor waren es auch { $needed } oder mehr. Die Regel meldet sich, wenn das zweimal so ist.
 flag-why-M2f = Deine vier Antworten ergaben { $hits } von 12. Die Regel meldet sich ab { $needed }.
 
 flag-summary-P5 = { $how ->

@@ -19,8 +19,11 @@ flag-why-P5 = { $how ->
 flag-why-M2 = Your two answers on low mood and interest came to { $hits } of 6. { $how ->
         [twice] The time before it was { $needed } or more, too. The rule speaks when that happens twice.
        *[once] The rule speaks from { $needed } on.
+    }{ $sinking ->
+        [yes] {" "}Your daily scores of mood are below your usual, too.
+       *[no] {""}
     }
-flag-why-M2w = Your two answers on worry came to { $hits } of 6. The rule speaks from { $needed } on.
+flag-why-M2w = Your two answers on worry came to { $hits } of 6. The time before it was { $needed } or more, too. The rule speaks when that happens twice.
 flag-why-M2f = Your four answers came to { $hits } of 12. The rule speaks from { $needed } on.
 
 flag-summary-P5 = { $how ->

@@ -19,8 +19,11 @@ flag-why-P5 = { $how ->
 flag-why-M2 = Tus dos respuestas sobre ánimo e interés sumaron { $hits } de 6. { $how ->
         [twice] La vez anterior también fueron { $needed } o más. La regla avisa cuando pasa dos veces.
        *[once] La regla avisa a partir de { $needed }.
+    }{ $sinking ->
+        [yes] {" "}También tu ánimo diario está por debajo de lo habitual en ti.
+       *[no] {""}
     }
-flag-why-M2w = Tus dos respuestas sobre la preocupación sumaron { $hits } de 6. La regla avisa a partir de { $needed }.
+flag-why-M2w = Tus dos respuestas sobre la preocupación sumaron { $hits } de 6. La vez anterior también fueron { $needed } o más. La regla avisa cuando pasa dos veces.
 flag-why-M2f = Tus cuatro respuestas sumaron { $hits } de 12. La regla avisa a partir de { $needed }.
 
 flag-summary-P5 = { $how ->
