@@ -12,7 +12,7 @@ from rules.windows import Answer
 
 
 def drift(answers: Sequence[Answer], today: date, usual: Baseline | None, m3: Drift) -> Course:
-    """M3: the exponentially weighted mean of mood below its limit on 2 answers running.
+    """M3: the exponentially weighted mean of mood below its limit on 4 answers running.
 
     It begins at the usual mood and takes every answer after those that the usual is taken of, and
     of the last 12 weeks: what was before weighs nothing any more. The

@@ -147,7 +147,7 @@ def _counted(blank: Finding, look: _Look) -> Finding:
         window = long_window(look.answers, look.today, t.windows)
     if window is None:
         return blank
-    # Whole numbers: 60 % of 5 answers is 3 exactly, and half of 10 is not more than half.
+    # Whole numbers: 60 % of 5 answers would be 3 exactly, and half of 10 is not more than half.
     needed = {
         "P1": -(-t.p1.percent * len(window) // 100),
         "P1f": t.p1f.answers,

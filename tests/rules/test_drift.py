@@ -23,25 +23,25 @@ def drifting(moods: Sequence[int], kept: Baseline) -> str:
     ("moods", "sd", "status"),
     [
         # From 6 with a spread of 1 the limit is 6 - 2.7 / 3 = 5.1. At mood 4 the mean goes 5.6,
-        # 5.28, 5.024, 4.8192: the third answer is the first below it, the fourth the second.
-        ([4, 4, 4], 1.0, "does not hold"),
-        ([4, 4, 4, 4], 1.0, "holds"),
+        # 5.28, 5.024, 4.8192: the third answer is the first below it, the sixth the fourth.
+        ([4] * 5, 1.0, "does not hold"),
+        ([4] * 6, 1.0, "holds"),
         # One better answer above the limit begins anew: 5.024, 5.4192, 5.135, 4.908, 4.727.
-        ([4, 4, 4, 7, 4, 4], 1.0, "does not hold"),
-        ([4, 4, 4, 7, 4, 4, 4], 1.0, "holds"),
+        ([4, 4, 4, 7, 4, 4, 4, 4], 1.0, "does not hold"),
+        ([4, 4, 4, 7, 4, 4, 4, 4, 4], 1.0, "holds"),
         # Who differs more from day to day has a lower limit: 6 - 2.7 * 2 / 3 = 4.2.
         ([4] * 10, 2.0, "does not hold"),
-        ([4] * 11, 2.0, "does not hold"),
-        ([4] * 12, 2.0, "holds"),
+        ([4] * 13, 2.0, "does not hold"),
+        ([4] * 14, 2.0, "holds"),
         # A spread of 0 counts as 0.75: the limit is 5.325.
-        ([5] * 6, 0.0, "does not hold"),
-        ([5] * 7, 0.0, "holds"),
-        ([4], 1.0, "not enough answers"),
+        ([5] * 8, 0.0, "does not hold"),
+        ([5] * 9, 0.0, "holds"),
+        ([4] * 3, 1.0, "not enough answers"),
         ([4] * 20, None, "not enough answers"),
         ([9] * 20, 1.0, "does not hold"),
     ],
 )
-def test_m3_is_a_weighted_mean_below_its_limit_on_two_answers_running(
+def test_m3_is_a_weighted_mean_below_its_limit_on_four_answers_running(
     moods: Sequence[int], sd: float | None, status: str
 ) -> None:
     assert drifting(moods, usual(mood=6, mood_sd=sd)) == status

@@ -17,8 +17,8 @@ def event(number: int, kind: Kind, rule: str) -> FlagEvent:
 
 def test_the_same_family_is_quiet_for_14_days() -> None:
     days, _ = live(with_pain([4, 6] * 7 + [7] * 36))
-    # P1 with the ninth bad day, and then every 14 days while it lasts.
-    assert told(days) == [(23, ("P1",)), (37, ("P1",))]
+    # P1 with the tenth bad day, and then every 14 days while it lasts.
+    assert told(days) == [(24, ("P1",)), (38, ("P1",))]
 
 
 @pytest.mark.parametrize("kind", ["known", "reached"])
@@ -132,8 +132,8 @@ def test_both_is_followed_by_quiet_for_both() -> None:
     days, _ = live([*with_pain([4] * 14), *with_pain([7] * 36, mood=3, first=15)])
     assert told(days) == [
         (22, ("M1",)),
-        (23, ("P1", "M1")),
-        (37, ("P1", "M1")),
+        (24, ("P1", "M1")),
+        (38, ("P1", "M1")),
     ]
 
 
@@ -227,8 +227,8 @@ def test_someone_asked_three_times_a_week_is_flagged_too() -> None:
 
 
 def test_time_alone_raises_and_tells_nothing() -> None:
-    # The good days leave the window: 8 of 14 become 8 of 13 when nothing is answered.
-    answers = with_pain([3] * 6 + [7] * 8)
+    # The good days leave the window: 9 of 14 become 9 of 13 when nothing is answered.
+    answers = with_pain([3] * 5 + [7] * 9)
     assert on(14, answers).message is None
     silent = on(15, answers)
     assert silent.findings["P1"].holds
