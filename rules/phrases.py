@@ -1,4 +1,4 @@
-"""Phrases in a notation that clinicians can read, all found in one pass over the words of a text.
+"""Phrases in a notation that clinicians can read, all found in time that grows with the text.
 
 The notation: plain words; `(a|b c)` one of these; `(a|b)?` may be missing; `words?` with or without
 its last letter; `word*` any ending; `...` up to three words in between; `<38 to 43>` a number in
@@ -16,6 +16,8 @@ from typing import NamedTuple
 from rules.plain_words import COMMA, NO_PAUSE, SENTENCE, Lexicon, Word, plain_words
 
 GAP_WORDS = 3
+# How many readings of a word are kept at most (each some hundred bytes).
+MOST_KNOWN = 200_000
 _SYMBOL = re.compile(r"\(|\)|\||\?|,|\.\.\.|<[^<>]+>|[^\s()|?,<>.*]+[*?]?|\S")
 _RANGE = re.compile(r"<\s*(\d+(?:\.\d+)?) to (\d+(?:\.\d+)?)\s*>")
 
@@ -210,17 +212,15 @@ class _Expected:
                 self.others.append(step)
         self.prefix_lengths = sorted({len(prefix) for prefix in self.prefixes})
 
-    def fitting(self, word: Word, pause_after: int) -> Iterable[_Step]:
-        """Return the steps that this word takes."""
-        fitting = self.words.get(word.text, ())
-        if not self.prefixes and not self.others:
-            return fitting
-        found = list(fitting)
+    def fitting(self, text: str, in_sentence: bool, pause_after: int) -> Iterable[_Step]:
+        """Return the steps that this word takes; `in_sentence` says that it begins none."""
+        found = list(self.words.get(text, ()))
         for length in self.prefix_lengths:
-            if length > len(word.text):
+            if length > len(text):
                 break
-            found.extend(self.prefixes.get(word.text[:length], ()))
-        found.extend(step for step in self.others if _takes(step.leaf, word, pause_after))
+            found.extend(self.prefixes.get(text[:length], ()))
+        within = in_sentence and pause_after < SENTENCE
+        found.extend(step for step in self.others if _takes(step.leaf, text, within))
         return found
 
 
@@ -244,51 +244,97 @@ def _expect(parts: Sequence[Part], after: _Expected) -> _Expected:
     return after
 
 
+class _State:
+    """What may come next after some words read from one beginning, and whose phrases end there."""
+
+    __slots__ = ("after", "owners", "points")
+
+    def __init__(self, points: Sequence[_Expected], owners: tuple[int, ...]) -> None:
+        self.points = points
+        self.owners = owners
+        # What was worked out once: the state after a word with its pauses, None for nowhere.
+        self.after: dict[tuple[str, bool, int], _State | None] = {}
+
+
 class PhraseFinder:
-    """Finds every phrase of every owner in one pass, without ever going back in the text.
+    """Finds every phrase of every owner, from each word on, without ever going back in the text.
 
     With `unbroken` set, the words of a phrase must not be set apart by any punctuation (a comma
     only where the phrase has one); without it only the words of a `...` must share a sentence.
+    A phrase has an end, so time grows in step with the number of words.
     """
 
     def __init__(self, phrases: Iterable[tuple[int, Sequence[Part]]], *, unbroken: bool) -> None:
         self._unbroken = unbroken
-        self._beginning = _together(
+        self._phrases = _together(
             _expect(parts, _Expected((), (owner,))) for owner, parts in phrases
         )
+        self._forget()
 
     def find(self, words: Sequence[Word]) -> list[Match]:
         """Return all matches, by where they end; of two readings of one phrase the shorter."""
-        matches: list[Match] = []
-        waiting: dict[_Expected, int] = {}
-        sentence_start = 0
-        for at, word in enumerate(words):
-            if word.pause == SENTENCE:
-                sentence_start = at
-            pause_after = words[at + 1].pause if at + 1 < len(words) else SENTENCE
-            arrived: dict[_Step, int] = {}
-            for expected, start in waiting.items():
-                for step in expected.fitting(word, pause_after):
-                    if arrived.get(step, -1) < start:
-                        arrived[step] = start
-            for step in self._beginning.fitting(word, pause_after):
-                arrived[step] = at
-            waiting = {}
-            for step, start in arrived.items():
-                then = step.then
-                for owner in then.owners:
-                    matches.append(Match(owner, start, at + 1, start >= sentence_start))
-                if self._unbroken and pause_after > (COMMA if step.leaf.comma else NO_PAUSE):
-                    continue
-                if waiting.get(then, -1) < start:
-                    waiting[then] = start
-        return matches
+        read = [
+            (
+                word.text,
+                word.pause < SENTENCE,
+                words[at + 1].pause if at + 1 < len(words) else SENTENCE,
+            )
+            for at, word in enumerate(words)
+        ]
+        if self._known > MOST_KNOWN:
+            self._forget()
+        starts: dict[tuple[int, int], int] = {}
+        sentence_starts: list[int] = []
+        for start, word in enumerate(words):
+            sentence = start if word.pause == SENTENCE or not start else sentence_starts[-1]
+            sentence_starts.append(sentence)
+            state: _State | None = self._beginning
+            for at in range(start, len(read)):
+                try:
+                    state = state.after[read[at]]
+                except KeyError:
+                    state = self._read_on(state, read[at])
+                if state is None:
+                    break
+                for owner in state.owners:
+                    starts[at + 1, owner] = start
+        return [
+            Match(owner, start, end, start >= sentence_starts[end - 1])
+            for (end, owner), start in sorted(starts.items())
+        ]
+
+    def _forget(self) -> None:
+        """Begin anew with what was worked out: odd words must not fill the memory."""
+        self._known = 0
+        self._beginning = _State((self._phrases,), ())
+        self._states: dict[tuple[frozenset[_Expected], tuple[int, ...]], _State] = {}
+
+    def _read_on(self, state: _State, read: tuple[str, bool, int]) -> _State | None:
+        steps = dict.fromkeys(step for point in state.points for step in point.fitting(*read))
+        owners = tuple(sorted({owner for step in steps for owner in step.then.owners}))
+        pause_after = read[2]
+        points = frozenset(
+            step.then
+            for step in steps
+            if step.then.steps
+            and not (
+                self._unbroken and pause_after > (COMMA if step.leaf.comma else NO_PAUSE)
+            )
+        )
+        then: _State | None = None
+        if points or owners:
+            then = self._states.get((points, owners))
+            if then is None:
+                then = self._states[points, owners] = _State(tuple(points), owners)
+        state.after[read] = then
+        self._known += 1
+        return then
 
 
-def _takes(leaf: _Leaf, word: Word, pause_after: int) -> bool:
+def _takes(leaf: _Leaf, text: str, within_sentence: bool) -> bool:
     if leaf == _ANY:
-        return bool(word.text) and word.pause < SENTENCE and pause_after < SENTENCE
-    return word.text[:1].isdigit() and leaf.low <= _number(word.text) <= leaf.high
+        return bool(text) and within_sentence
+    return text[:1].isdigit() and leaf.low <= _number(text) <= leaf.high
 
 
 def _number(text: str) -> float:
