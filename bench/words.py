@@ -1,24 +1,40 @@
 """How many messages that cannot wait are found, and how many harmless ones are taken for one.
 
-Run with `python -m bench.words`. The messages are in bench/labelled/, and what each file is for.
-Intervals are Wilson's, 95 %.
+    python -m bench.words [part ...]
+
+The messages are in bench/labelled/, and what each part is for; without a part, the two halves by
+writers who had seen nothing. Intervals are Wilson's, 95 %. Exit code 1 when a figure of the unread
+half is below its floor. `figure` is of what was looked at last: it has been trained on nothing.
 """
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from statistics import median
 from time import perf_counter
 from typing import NamedTuple
 
+from messages.learned import load_learned
 from messages.phrases import LANGUAGES
 from messages.safety import load_patterns
-from rules.crisis import screen
+from messages.thresholds import load_thresholds
+from rules.safety import Reader
 
 LABELLED = Path(__file__).parent / "labelled"
-PARTS = ("work", "more", "figure")
+FIGURE = "figure"
+PARTS = ("work", FIGURE)
 Z = 1.96
+COLUMNS = (
+    "crisis found",
+    "precision",
+    "urgent found",
+    "precision",
+    "right sign",
+    "false alarms",
+)
 
 
 class Message(NamedTuple):
@@ -28,9 +44,34 @@ class Message(NamedTuple):
     text: str
 
 
+class Share(NamedTuple):
+    """So many of so many."""
+
+    hits: int
+    of: int
+
+    @property
+    def value(self) -> float:
+        return self.hits / self.of if self.of else 0.0
+
+    def __str__(self) -> str:
+        """In percent, with Wilson's 95 % interval."""
+        if not self.of:
+            return "-"
+        p, spread = self.value, Z * Z / self.of
+        middle = (p + spread / 2) / (1 + spread)
+        half = Z * ((p * (1 - p) + spread / 4) / self.of) ** 0.5 / (1 + spread)
+        return f"{100 * p:.0f} % ({100 * (middle - half):.0f} to {100 * (middle + half):.0f})"
+
+
 def read(language: str, part: str) -> list[Message]:
     """One file of messages."""
-    lines = (LABELLED / f"{language}.{part}.tsv").read_text(encoding="utf-8").splitlines()
+    return read_file(LABELLED / f"{language}.{part}.tsv")
+
+
+def read_file(path: Path) -> list[Message]:
+    """Messages, a line each: labels joined by +, a tab, the text."""
+    lines = path.read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines)
     return [Message(tuple(labels.split("+")), text) for labels, text in rows]
 
@@ -40,45 +81,68 @@ def family(kind: str) -> str:
     return kind.partition("-")[0]
 
 
-def interval(hits: int, of: int) -> str:
-    """A share with Wilson's 95 % interval, in percent."""
-    if not of:
-        return "-"
-    p, spread = hits / of, Z * Z / of
-    middle = (p + spread / 2) / (1 + spread)
-    half = Z * ((p * (1 - p) + spread / 4) / of) ** 0.5 / (1 + spread)
-    return f"{100 * p:3.0f} % ({100 * (middle - half):.0f} to {100 * (middle + half):.0f})"
-
-
-def shares(messages: Iterable[Message], found: list[frozenset[str]]) -> dict[str, tuple[int, int]]:
-    """(hits, of how many) for each figure."""
-    hits, of = Counter[str](), Counter[str]()
+def shares(messages: Iterable[Message], found: Sequence[Sequence[str]]) -> list[Share]:
+    """The figures, in the order of COLUMNS."""
+    counts = Counter[tuple[str, str]]()
+    signs = Counter[bool]()
     for message, kinds in zip(messages, found, strict=True):
-        meant = family(message.labels[0])
-        families = {family(kind) for kind in kinds}
-        of[meant] += 1
-        hits[meant] += bool(families) if meant == "none" else meant in families
-        if meant == "red":
-            of["the right sign"] += 1
-            hits["the right sign"] += message.labels[0] in kinds
-    return {name: (hits[name], of[name]) for name in ("crisis", "red", "the right sign", "none")}
+        meant = {family(label) for label in message.labels}
+        spoken = {family(kind) for kind in kinds} or {"none"}
+        counts.update((m, s) for m in (family(message.labels[0]), "any") for s in spoken)
+        counts.update(("right", s) for s in spoken & meant)
+        counts[family(message.labels[0]), "any"] += 1
+        if meant == {"red"}:
+            signs[message.labels[0] in kinds] += 1
+    of_family = [
+        share
+        for name in ("crisis", "red")
+        for share in (
+            Share(counts[name, name], counts[name, "any"]),
+            Share(counts["right", name], counts["any", name]),
+        )
+    ]
+    harmless = counts["none", "any"]
+    quiet = counts["none", "none"]
+    return [
+        *of_family,
+        Share(signs[True], signs.total()),
+        Share(harmless - quiet, harmless),
+    ]
 
 
 def main() -> None:
-    """Print the figures of each language and file."""
-    book = load_patterns()
-    slowest = 0.0
-    print(f"{'':12}{'crisis':>20}{'urgent signs':>20}{'the right sign':>20}{'false alarms':>20}")
-    for part in PARTS:
+    """Print the figures of each part and language."""
+    reader = Reader(load_patterns(), load_learned(), load_thresholds().words)
+    times: list[float] = []
+    below: list[str] = []
+    print(f"{'':11}" + "".join(f"{name:>18}" for name in COLUMNS))
+    for part in sys.argv[1:] or PARTS:
         for language in LANGUAGES:
             messages, found = read(language, part), []
             for message in messages:
                 begun = perf_counter()
-                found.append(frozenset(finding.kind for finding in screen(message.text, book)))
-                slowest = max(slowest, perf_counter() - begun)
-            row = "".join(f"{interval(*share):>20}" for share in shares(messages, found).values())
-            print(f"{part:8}{language:4}{row}")
-    print(f"the slowest message took {1000 * slowest:.1f} ms")
+                found.append([finding.kind for finding in reader.read(message.text)])
+                times.append(perf_counter() - begun)
+            figures = shares(messages, found)
+            print(f"{part:8}{language:3}" + "".join(f"{share!s:>18}" for share in figures))
+            if part == FIGURE:
+                below.extend(f"{language}: {problem}" for problem in failing(figures))
+    print(f"a message takes {1000 * median(times):.2f} ms, the slowest {1000 * max(times):.1f} ms")
+    if below:
+        sys.exit("below the floor: " + "; ".join(below))
+
+
+FOUND, URGENT, ALARMS = 0.95, 0.95, 0.10
+
+
+def failing(figures: Sequence[Share]) -> list[str]:
+    """What is worse than the floors, in words."""
+    crisis, _, red, _, _, alarms = figures
+    return [
+        *([f"crisis {crisis}, floor {FOUND:.0%}"] if crisis.value < FOUND else []),
+        *([f"urgent {red}, floor {URGENT:.0%}"] if red.value < URGENT else []),
+        *([f"false alarms {alarms}, at most {ALARMS:.0%}"] if alarms.value > ALARMS else []),
+    ]
 
 
 if __name__ == "__main__":

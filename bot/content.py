@@ -12,12 +12,13 @@ from typing import TypeVar
 from messages.codes import load_codes
 from messages.coping import CopingLibrary, load_coping
 from messages.errors import ContentError
+from messages.learned import load_learned
 from messages.phrases import Phrases, load_phrases
 from messages.places import load_places
 from messages.safety import Helplines, load_helplines, load_patterns
 from messages.thresholds import load_thresholds
-from rules.crisis import PatternBook
 from rules.places import Country, Gazetteer, Match, Place
+from rules.safety import Reader
 from rules.thresholds import Thresholds
 
 T = TypeVar("T")
@@ -60,7 +61,7 @@ class Content:
 
     phrases: Phrases
     coping: CopingLibrary
-    patterns: PatternBook
+    reader: Reader
     helplines: Helplines
     places: Places
     thresholds: Thresholds
@@ -95,15 +96,18 @@ def load_content(
         phrases = gather(load_phrases)
         coping = gather(load_coping)
         patterns = gather(load_patterns)
+        learned = gather(load_learned)
         helplines = gather(load_helplines)
         thresholds = gather(load_thresholds)
         codes = gather(load_codes)
-        if problems or not (phrases and coping and patterns and helplines and thresholds and codes):
+        if problems or not (
+            phrases and coping and patterns and learned and helplines and thresholds and codes
+        ):
             raise ContentError(problems)
         return Content(
             phrases,
             coping,
-            patterns,
+            Reader(patterns, learned, thresholds.words),
             helplines,
             Places(load_places()),
             thresholds,

@@ -79,10 +79,12 @@ def note(
     events: list[tuple[str, str]],
     unsent: list[tuple[str, str]],
     language: str,
+    goes_on: bool = False,
 ) -> None:
     """Keep which rules spoke, as (kind, rule), and plan what is asked later.
 
     `unsent`: answers that could not be sent at once; they go through the outbox, before all else.
+    With `goes_on` the words are still taken as what was waited for: only a question was asked.
     """
     person = people.of_chat(conn, chat_id)
     others = telling.who_can_be_told(conn, person.id) if person and unsent else ()
@@ -112,7 +114,8 @@ def note(
         return
     # What was being set goes on. But the next words may still be about this: they are offered to
     # be kept as a note, and become no name that others read.
-    people.expect_no_words(conn, person.id)
+    if not goes_on:
+        people.expect_no_words(conn, person.id)
     for kind, rule in events:
         people.note_safety_event(conn, person.id, kind=kind, rule=rule, at=now)
         follow_up(conn, now, person, kind)
@@ -123,7 +126,7 @@ def follow_up(conn: Connection, now: datetime, person: Row[Any], kind: str) -> N
     if kind in CRISIS:
         screen, wait = "safety-next-day", NEXT_DAY
         key = f"next-day:{person.id}:{days_of(person).day_of(now)}"
-    elif kind.startswith("red-"):
+    elif kind.startswith("red-") and kind != "red-2":
         flagging.hold_back(conn, now, person.id)
         screen, wait = "safety-reached", REACHED_SOON if kind in SOON else REACHED_AFTER
         # Whoever looks through the list is asked once; whoever has a sign again, once more.

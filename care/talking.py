@@ -43,18 +43,24 @@ def take_text(
     language: str,
     text: str,
     message_id: int,
+    asked: bool = False,
 ) -> None:
-    """Take a typed town, time, note or score; offer to keep anything else as a note."""
+    """Take a typed town, time, note or score; offer to keep anything else as a note.
+
+    `asked`: its words were answered with a direct question, which is to stand last where the text
+    answers nothing else.
+    """
     person = people.of_chat(conn, chat_id)
     if person is None:
-        say_to_stranger(conn, now, chat_id, "join-language", language)
+        if not asked:
+            say_to_stranger(conn, now, chat_id, "join-language", language)
         return
     if _answers_sharing(conn, now, person, text):
         return
     if not is_patient(person):
         if person.awaiting == "town":
             steps.offer_places(conn, now, person, find(text))
-        else:
+        elif not asked:
             say(conn, now, person, "follow-text")
         return
     if person.joined_at is None:
@@ -98,7 +104,7 @@ def take_text(
         team.take(conn, now, person, text)
     elif person.awaiting == "town":  # after a score: no town is called "8"
         steps.offer_places(conn, now, person, find(text))
-    else:
+    elif not asked:
         notes.offer(conn, now, person, message_id=message_id)
 
 

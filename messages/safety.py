@@ -15,7 +15,7 @@ from messages.helplines import (
     load_helplines,
 )
 from messages.yaml_files import LANGUAGES, read_yaml, unknown_keys
-from rules.crisis import KINDS, Pattern, PatternBook, TakenOut, Wording
+from rules.patterns import KINDS, Pattern, PatternBook, TakenOut, Wording
 from rules.phrases import PhraseError
 
 __all__ = [

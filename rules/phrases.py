@@ -52,6 +52,7 @@ class _Choice(NamedTuple):
 
 
 Part = _Leaf | _Choice
+_OTHER = "<other>"  # stands for all words that no phrase names
 _GAP = _Leaf("gap")
 _ANY = _Leaf("any")
 
@@ -214,7 +215,10 @@ class _Expected:
 
     def fitting(self, text: str, in_sentence: bool, pause_after: int) -> Iterable[_Step]:
         """Return the steps that this word takes; `in_sentence` says that it begins none."""
-        found = list(self.words.get(text, ()))
+        fitting = self.words.get(text, ())
+        if not self.prefixes and not self.others:
+            return fitting
+        found = list(fitting)
         for length in self.prefix_lengths:
             if length > len(text):
                 break
@@ -265,17 +269,21 @@ class PhraseFinder:
     """
 
     def __init__(self, phrases: Iterable[tuple[int, Sequence[Part]]], *, unbroken: bool) -> None:
+        phrases = tuple(phrases)
         self._unbroken = unbroken
         self._phrases = _together(
             _expect(parts, _Expected((), (owner,))) for owner, parts in phrases
         )
+        self._named = frozenset[str]().union(*(named_words(parts) for _, parts in phrases))
+        beginnings = set[str]().union(*(named_words(parts, "prefix") for _, parts in phrases))
+        self._beginnings = tuple(sorted(beginnings))
         self._forget()
 
     def find(self, words: Sequence[Word]) -> list[Match]:
         """Return all matches, by where they end; of two readings of one phrase the shorter."""
         read = [
             (
-                word.text,
+                self._named_or_other(word.text),
                 word.pause < SENTENCE,
                 words[at + 1].pause if at + 1 < len(words) else SENTENCE,
             )
@@ -288,20 +296,31 @@ class PhraseFinder:
         for start, word in enumerate(words):
             sentence = start if word.pause == SENTENCE or not start else sentence_starts[-1]
             sentence_starts.append(sentence)
-            state: _State | None = self._beginning
+            state = self._beginning
             for at in range(start, len(read)):
-                try:
-                    state = state.after[read[at]]
-                except KeyError:
-                    state = self._read_on(state, read[at])
-                if state is None:
+                word_read = read[at]
+                known = word_read in state.after
+                then = state.after[word_read] if known else self._read_on(state, word_read)
+                if then is None:
                     break
+                state = then
                 for owner in state.owners:
                     starts[at + 1, owner] = start
         return [
             Match(owner, start, end, start >= sentence_starts[end - 1])
             for (end, owner), start in sorted(starts.items())
         ]
+
+    def _named_or_other(self, text: str) -> str:
+        """The word, if any phrase may name it: all others are read alike."""
+        if (
+            text in self._named
+            or not text
+            or text[0].isdigit()
+            or text.startswith(self._beginnings)
+        ):
+            return text
+        return _OTHER
 
     def _forget(self) -> None:
         """Begin anew with what was worked out: odd words must not fill the memory."""
@@ -317,9 +336,7 @@ class PhraseFinder:
             step.then
             for step in steps
             if step.then.steps
-            and not (
-                self._unbroken and pause_after > (COMMA if step.leaf.comma else NO_PAUSE)
-            )
+            and not (self._unbroken and pause_after > (COMMA if step.leaf.comma else NO_PAUSE))
         )
         then: _State | None = None
         if points or owners:

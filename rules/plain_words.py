@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 
 # How strongly a word is set apart from the word before it.
 NO_PAUSE, COMMA, SENTENCE = 0, 1, 2
+# Characters that are read once stylised ones are spelled out; Telegram's longest text has 4,096.
+MOST = 10_000
 
 
 class Word(NamedTuple):
@@ -75,7 +77,7 @@ def _plain(text: str) -> str:
     """Undo case, accents, stylised letters, invisible characters, spacing out and repeats."""
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text.translate(_APOSTROPHES)).casefold()
-        decomposed = unicodedata.normalize("NFD", text)
+        decomposed = unicodedata.normalize("NFD", text[:MOST])
         text = "".join(c for c in decomposed if not _invisible(c)).translate(_LOOKALIKES)
     text = text.translate(_APOSTROPHES).casefold().replace("'", "")
     text = _SPACED_LETTERS.sub(lambda spaced: re.sub(r"[\W_]", "", spaced[0]), text)

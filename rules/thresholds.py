@@ -26,6 +26,20 @@ Weeks = Annotated[int, Between(1, 52)]
 
 
 @dataclass(frozen=True)
+class Words:
+    """How sure the learned weights must be, in percent (rules/safety.py).
+
+    `alone_percent` where no pattern speaks; a pattern is called off below `pattern_percent`; below
+    `explicit_percent` (and `kind_percent` for the kind) a question is asked instead of told.
+    """
+
+    alone_percent: Percent
+    pattern_percent: Percent
+    explicit_percent: Percent
+    kind_percent: Percent
+
+
+@dataclass(frozen=True)
 class Windows:
     """Which answers are looked at; days are local days, both ends counted, the last one today."""
 
@@ -243,6 +257,7 @@ class Thresholds:
     """All of them; `version` goes up with every change and is kept with every flag."""
 
     version: int
+    words: Words
     windows: Windows
     usual: Usual
     p0: Early

@@ -26,7 +26,7 @@ def content(
     coping = found.coping
     typer.echo(
         f"✓ {len(coping.messages)} messages, {len(coping.thanks)} of them thank-yous, in "
-        f"3 languages; {len(found.patterns.patterns)} patterns for words that cannot wait"
+        f"3 languages; {len(found.reader.book.patterns)} patterns for words that cannot wait"
     )
     for line in warnings(found.helplines.unverified(SystemClock().now().date())):
         typer.echo(f"! {line}")

@@ -90,6 +90,23 @@ class Desk:
         self.courier.wake()
         return done
 
+    async def commit_beside(
+        self,
+        update: Update,
+        fn: Callable[Concatenate[Connection, datetime, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> None:
+        """Keep, once, what an update means, while what it asks for is still to be done.
+
+        It has a claim of its own: Telegram's numbers are positive, this one is negative.
+        """
+        now = self.clock.now()
+        await self.database.run(
+            lambda conn: updates.once(conn, now, -update.update_id, fn, *args, **kwargs)
+        )
+        self.courier.wake()
+
     @asynccontextmanager
     async def patience(self, update: Update) -> AsyncIterator[None]:
         """Show "typing" for as long as the work on an answer takes longer than half a second."""

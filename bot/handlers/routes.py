@@ -9,6 +9,7 @@ from telegram import Chat, ChatMember, Message, Update
 from bot.callbacks import unpack
 from bot.handlers import commands, groups, taps, texts, urgent
 from bot.handlers.desk import Desk
+from bot.handlers.urgent import Answered
 from care import settings
 
 COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@\w+)?(?:\s|$)")
@@ -37,9 +38,8 @@ async def answer_urgent(desk: Desk, update: Update) -> None:
         if unpack(update.callback_query.data or "")[0] == "safe":
             await taps.take(desk, update)
         return
-    text = message.text or message.caption
     command = COMMAND.match(message.text or "")
-    if text and await urgent.answer(desk, update, text):
+    if await urgent.answer(desk, update, _words(message)) is not Answered.NOT:
         return
     if command and command[1].lower() == "urgent":
         await urgent.show_menu(desk, update)
@@ -53,8 +53,8 @@ async def _answer(desk: Desk, update: Update) -> None:
 
 
 async def _message(desk: Desk, update: Update, message: Message) -> None:
-    text = message.text or message.caption
-    if text and await urgent.answer(desk, update, text):
+    answered = await urgent.answer(desk, update, _words(message))
+    if answered is Answered.TOLD:
         return
     if update.edited_message is not None:
         # What was changed afterwards is read for danger, and answers nothing.
@@ -65,12 +65,21 @@ async def _message(desk: Desk, update: Update, message: Message) -> None:
     if command:
         await commands.take(desk, update, command[1].lower())
     elif message.text:
-        await texts.take(desk, update, message.text, message.message_id)
+        asked = answered is Answered.ASKED
+        await texts.take(desk, update, message.text, message.message_id, asked=asked)
     elif message.location is not None:
         await texts.take_location(desk, update, message.location)
     elif message.effective_attachment is not None:
         await texts.take_unreadable(desk, update, message.media_group_id)
     # Anything else was not sent by the person: that a message was pinned, say.
+
+
+def _words(message: Message) -> str | None:
+    """What is read for danger: all that was written, but for the name of a command of ours."""
+    command = COMMAND.match(message.text or "")
+    if command and command[1].lower() in commands.COMMANDS:
+        return (message.text or "")[command.end() :]
+    return message.text or message.caption
 
 
 async def _membership(desk: Desk, update: Update) -> None:

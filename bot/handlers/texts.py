@@ -8,7 +8,9 @@ from bot.handlers.desk import Desk, chat_of, language_of
 from care import notes, talking
 
 
-async def take(desk: Desk, update: Update, text: str, message_id: int) -> None:
+async def take(
+    desk: Desk, update: Update, text: str, message_id: int, *, asked: bool = False
+) -> None:
     """A text that is no command: what it answers is in the database."""
     await desk.commit(
         update,
@@ -20,6 +22,7 @@ async def take(desk: Desk, update: Update, text: str, message_id: int) -> None:
         language=language_of(update),
         text=text,
         message_id=message_id,
+        asked=asked,
     )
 
 

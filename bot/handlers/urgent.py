@@ -9,13 +9,14 @@ from __future__ import annotations
 import logging
 import re
 from datetime import UTC, datetime
+from enum import Enum
 
 from telegram import Update
 
 from bot.handlers.desk import Desk, chat_of, language_of
 from bot.screens import safety as screens
 from care import safety, telling
-from rules.crisis import Finding, screen
+from rules.safety import ASKED, Finding
 from storage.database import Unavailable
 
 log = logging.getLogger(__name__)
@@ -25,16 +26,31 @@ SHARE = re.compile(r"[0-9]{1,16}")
 SECOND = re.compile(r"[0-9]{1,11}")  # an instant in a button: whole seconds since 1970
 
 
-async def answer(desk: Desk, update: Update, text: str) -> bool:
-    """Answer what cannot wait in a text; False when there is nothing of the kind."""
-    findings = screen(text, desk.content.patterns)
+class Answered(Enum):
+    """What was said to words that cannot wait."""
+
+    NOT = 0  # there are none
+    ASKED = 1  # a direct question: the words may be harmless, and also mean what they mean
+    TOLD = 2  # what to do now: nothing else is to be said to them
+
+
+async def answer(desk: Desk, update: Update, text: str | None) -> Answered:
+    """Answer what cannot wait in a text.
+
+    Where only a question is asked, the text is to go the way of any other, too: a note that was
+    begun is kept, and a step goes on.
+    """
+    findings = _to_answer(desk.content.reader.read(text or ""))
     if not findings:
-        return False
-    await tell(desk, update, _to_answer(findings))
-    return True
+        return Answered.NOT
+    goes_on = all(finding.kind in ASKED.values() for finding in findings)
+    await tell(desk, update, findings, goes_on=goes_on)
+    return Answered.ASKED if goes_on else Answered.TOLD
 
 
-async def tell(desk: Desk, update: Update, findings: list[Finding]) -> None:
+async def tell(
+    desk: Desk, update: Update, findings: list[Finding], *, goes_on: bool = False
+) -> None:
     """Send the answers at once, then keep which rules spoke. Raises Unavailable after sending."""
     known = await desk.whom(update)
     unsent = []
@@ -49,13 +65,14 @@ async def tell(desk: Desk, update: Update, findings: list[Finding]) -> None:
         )
         if not await desk.tell_at_once(update, finding.kind, screens.answer(view)):
             unsent.append((finding.kind, finding.rule))
-    await desk.commit(
+    await (desk.commit_beside if goes_on else desk.commit)(
         update,
         safety.note,
         chat_id=chat_of(update),
         events=[(finding.kind, finding.rule) for finding in findings],
         unsent=unsent,
         language=known.language,
+        goes_on=goes_on,
     )
 
 
@@ -80,6 +97,8 @@ async def take_tap(desk: Desk, update: Update, args: list[str]) -> bool:
         case ["calling" | "someone-with-me" | "no-struggling" as what]:
             phrase = "safety-crisis-2-no" if what == "no-struggling" else f"safety-answer-{what}"
             await _say(desk, update, phrase)
+        case ["none"]:
+            await _say(desk, update, "safety-none")
         case ["not-meant", second] if SECOND.fullmatch(second):
             await _say(desk, update, "safety-not-meant")
             said_at = datetime.fromtimestamp(int(second), UTC)

@@ -29,6 +29,7 @@ BUTTONS = {
     "crisis-0": ("calling", "someone-with-me", "not-meant"),
     "crisis-1": ("calling", "someone-with-me", "not-meant"),
     "crisis-2": ("yes", "not-sure", "no-struggling"),
+    "red-2": ("none",),
 }
 
 
@@ -46,6 +47,8 @@ def answer(view: View) -> Shown:
     if kind == "crisis-1" and view.args.get("again"):
         phrase = "crisis-1-again"
     rows = _choice(view, *BUTTONS.get(kind, ()))
+    if kind == "red-2":
+        return Shown(_signs(view, "safety-red-2"), [*_sign_buttons(view, *SIGNS), *rows])
     if kind == "crisis-1":
         rows[-1:-1] = _help_me_tell(view, "crisis")
     follows = view.args.get("follows") or ()
@@ -103,14 +106,19 @@ def urgent_signs(view: View) -> Button:
 
 def menu(view: View) -> Shown:
     """/urgent: the numbers at once, the signs in plain words, and a button for each."""
-    parts = [view.text("safety-urgent-menu", **view.numbers()), view.text("safety-urgent-signs")]
+    return Shown(_signs(view, "safety-urgent-menu"), _sign_buttons(view, "crisis", *SIGNS))
+
+
+def _signs(view: View, opening: str) -> str:
+    """The signs in plain words, after an opening and the team's number where it is kept."""
+    parts = [view.text(opening, **view.numbers()), view.text("safety-urgent-signs")]
     if view.team_phone:
         parts.insert(1, view.text("safety-team", number=view.team_phone))
-    rows = [
-        [button(view.plain(f"safety-sign-{sign}"), "safe", "sign", sign)]
-        for sign in ("crisis", *SIGNS)
-    ]
-    return Shown("\n\n".join(parts), rows)
+    return "\n\n".join(parts)
+
+
+def _sign_buttons(view: View, *signs: str) -> list[list[Button]]:
+    return [[button(view.plain(f"safety-sign-{sign}"), "safe", "sign", sign)] for sign in signs]
 
 
 def said(view: View) -> Shown:

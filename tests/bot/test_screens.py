@@ -20,10 +20,10 @@ from care.snoozing import CHOICES as SNOOZES
 from care.staging import NOTHING_PICKED
 from care.tap import Tap
 from messages.phrases import LANGUAGES
-from rules.crisis import KINDS
 from rules.flag_rules import OF_FOUR, OF_LOOK_BACK, ONLY_ASKS, RULES
 from rules.rounds import KINDS as KINDS_OF_ROUNDS
 from rules.rounds import QUESTIONS
+from rules.safety import KINDS
 from rules.stage import FEELINGS, PLACES, SITUATIONS
 from rules.stage_offer import REASONS
 from tests.stories.telling import content

@@ -18,10 +18,12 @@ from hypothesis import strategies as st
 
 from messages.errors import ContentError
 from messages.safety import CONTENT, load_helplines, load_patterns
-from rules.crisis import KINDS, screen
+from rules.patterns import ASKED, KINDS, screen
 
 LANGUAGES = ("en", "es", "de")
 ASK_AT_MOST, HARMLESS = "ask at most", "harmless"
+# What patterns name: whether a sign is one at all, only the learned weights ask.
+NAMED = set(KINDS) - {ASKED["red"]}
 CASES = {
     language: yaml.safe_load(
         (Path(__file__).parent / "crisis_cases" / f"{language}.yaml").read_text("utf-8")
@@ -50,7 +52,7 @@ HELPLINES = load_helplines()
 
 
 def kinds(text: str) -> list[str]:
-    return [finding.kind for finding in screen(text, BOOK)]
+    return [finding.kind for finding in screen(BOOK.words(text), BOOK)]
 
 
 def speaks_of_a_crisis(text: str) -> bool:
@@ -91,7 +93,7 @@ def test_the_once_held_out_sentences_are_whole(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_there_are_enough_sentences_of_every_kind(language: str) -> None:
     cases = CASES[language]
-    assert set(cases) == {*KINDS, ASK_AT_MOST, HARMLESS}
+    assert set(cases) == {*NAMED, ASK_AT_MOST, HARMLESS}
     assert sum(len(sentences) for sentences in cases.values()) >= 150
     assert len(cases[HARMLESS]) >= 60
     assert max(Counter(chain.from_iterable(cases.values())).values()) == 1
@@ -99,7 +101,7 @@ def test_there_are_enough_sentences_of_every_kind(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_patterns_of_every_kind(language: str) -> None:
-    assert {p.kind for p in BOOK.patterns if p.language == language} == set(KINDS)
+    assert {p.kind for p in BOOK.patterns if p.language == language} == NAMED
 
 
 def test_there_are_well_over_a_hundred_patterns() -> None:
@@ -147,7 +149,7 @@ def test_two_hundred_hostile_texts_of_5000_characters_are_read_in_time() -> None
     texts = [(first + second) * 5000 for first in pieces for second in pieces[:10]]
     assert len(texts) == 200
     for text in texts:
-        screen(text[:5000], BOOK)
+        kinds(text[:5000])
 
 
 # Content that must not be used

@@ -43,7 +43,7 @@ def test_ours_are_those_of_the_flag_rules() -> None:
 def test_each_has_a_source() -> None:
     sources = load_sources()
     assert "Ostelo 2008" in sources["p2.points"]
-    assert len(sources) == 94
+    assert len(sources) == 98
     assert all(sources.values())
 
 
@@ -134,7 +134,7 @@ def test_values_that_contradict_each_other_are_refused(
     [
         ("", "the file is empty"),
         ("version: 1\nversion: 2\n", "is there twice"),
-        ("version: 1\n", '"windows" is missing'),
+        ("version: 1\n", '"words" is missing'),
     ],
 )
 def test_a_file_of_another_shape_is_refused(tmp_path: Path, text: str, expected: str) -> None:

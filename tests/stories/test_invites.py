@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from care import following, inviting
-from rules.crisis import screen
 from tests.stories.inviting import LINK, accepts, invited, token_of
 from tests.stories.sharing import about
 from tests.stories.telling import TABLES, Story, content
@@ -343,7 +342,7 @@ def test_no_token_reads_like_words_that_cannot_wait() -> None:
     for _ in range(500):
         token = inviting.new_token()
         assert following.is_token(token)
-        assert not screen(f"/start {token}", content().patterns), token
+        assert not content().reader.read(f"/start {token}"), token
 
 
 async def test_an_invite_that_was_made_offers_no_choices_any_more(tale: Story) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from bench.words import read
 from sandbox.server import ShownMessage
 from tests.stories.locked import database_locked
-from tests.stories.telling import TABLES, Story
+from tests.stories.telling import TABLES, Story, content
 
 BERLIN = "Europe/Berlin"
 
@@ -210,3 +211,42 @@ async def test_the_same_crisis_update_twice_is_answered_once(tale: Story) -> Non
     await tale.settle()
     assert len([m for m in tale.shown(ana) if "automated program" in m.text]) == 1
     assert len(await tale.rows(TABLES.safety_events)) == 1
+
+
+async def test_a_note_with_words_that_are_asked_about_is_kept_all_the_same(tale: Story) -> None:
+    ana = await tale.joined()
+    await tale.says(ana, "/note I can't go on like this at work, new chair on Monday")
+    texts = [shown.text for shown in tale.shown(ana)]
+    assert any("ending your life or hurting yourself?" in text for text in texts[-2:])
+    (note,) = await tale.rows(TABLES.notes)
+    assert note.text == "I can't go on like this at work, new chair on Monday"
+    (event,) = await tale.rows(TABLES.safety_events)
+    assert event.kind == "crisis-2"
+
+
+async def test_a_step_goes_on_after_a_question(tale: Story) -> None:
+    ana = tale.world.person("Ana")
+    await tale.says(ana, "/start")
+    await tale.taps(ana, "English")
+    await tale.taps(ana, "I agree")
+    await tale.says(ana, "I can't go on")
+    texts = [shown.text for shown in tale.shown(ana)]
+    assert "ending your life or hurting yourself?" in texts[-2]
+    assert "Where are you now?" in texts[-1]
+
+
+async def test_what_may_be_a_sign_is_asked_about_with_the_list_of_signs(tale: Story) -> None:
+    reader = content().reader
+    unsure = next(
+        message.text
+        for message in read("en", "work")
+        if [finding.kind for finding in reader.read(message.text)] == ["red-2"]
+    )
+    ana = await tale.joined()
+    asked = await tale.says(ana, unsure)
+    assert "I'd rather ask than guess" in asked.text
+    assert "Numb between your legs" in asked.text
+    await tale.taps(ana, "None of these")
+    assert "/urgent" in tale.last(ana).text
+    await tale.taps(ana, "Fever, chills, or wound red or leaking")
+    assert "This could be an infection" in tale.last(ana).text

@@ -70,6 +70,7 @@ safety-button-not-through = Niemanden erreicht
 safety-button-not-going = Ich gehe nicht hin
 safety-button-not-yet = Noch nicht
 safety-button-signs = Dringende Zeichen
+safety-button-none = Keins davon
 safety-button-need-numbers = Ich brauche die Nummern
 safety-answer-calling = Gut, dass du anrufst. Bleib dran, bis sich jemand meldet. Wenn niemand abnimmt, ruf {$emergency} an.
 safety-answer-someone-with-me = Gut, dass jemand bei dir ist. Bitte die Person, zu bleiben. Wenn es schlimmer wird, ruft zusammen {$emergency} an.
@@ -106,6 +107,9 @@ safety-red-drowsy = Ruf jetzt {$emergency} an. Bleib bei der Person, halt sie wa
 # Under those that say to call the surgical team, where its number is kept
 safety-team = Dein OP-Team: { $number }
 # 30 Minuten oder 2 Stunden danach
+# Where something may be a sign: the list of /urgent follows
+safety-red-2 = Etwas, das du schreibst, kann ein dringendes Zeichen sein. Ich frage lieber, als zu raten.
+safety-none = Gut. Wenn eins davon auftritt, Tag oder Nacht: /urgent.
 safety-red-followup = Hast du Hilfe bekommen?
 safety-followup-on-my-way = Gut. Nimm deine Medikamentenliste und dein Telefon mit, wenn sie griffbereit sind. Wenn es unterwegs schlimmer wird, ruf {$emergency} an.
 safety-followup-seen = Gut, dass du untersucht wurdest. Wenn es wiederkommt oder etwas Neues auftritt: /urgent.

@@ -70,6 +70,7 @@ safety-button-not-through = Couldn't get through
 safety-button-not-going = Not going
 safety-button-not-yet = Not yet
 safety-button-signs = Urgent signs
+safety-button-none = None of these
 safety-button-need-numbers = I need the numbers
 safety-answer-calling = Good that you are calling. Stay on the line until someone answers. If nobody does, call {$emergency}.
 safety-answer-someone-with-me = I'm glad someone is with you. Ask them to stay. If it gets worse, call {$emergency} together.
@@ -106,6 +107,9 @@ safety-red-drowsy = Call {$emergency} now. Stay with the person and keep them aw
 # Under those that say to call the surgical team, where its number is kept
 safety-team = Your surgical team: { $number }
 # 30 minutes or 2 hours after any of these
+# Where something may be a sign: the list of /urgent follows
+safety-red-2 = Something you wrote can be an urgent sign. I'd rather ask than guess.
+safety-none = Good. If one of them shows up, day or night: /urgent.
 safety-red-followup = Have you reached help?
 safety-followup-on-my-way = Good. Take your medicine list and your phone with you if they are at hand. If it gets worse on the way, call {$emergency}.
 safety-followup-seen = I'm glad you were seen. If it comes back or something new shows up: /urgent.

@@ -70,6 +70,7 @@ safety-button-not-through = No pude contactar
 safety-button-not-going = No voy a ir
 safety-button-not-yet = Todavía no
 safety-button-signs = Señales urgentes
+safety-button-none = Ninguna de estas
 safety-button-need-numbers = Necesito los números
 safety-answer-calling = Qué bien que llames. No cuelgues hasta que alguien responda. Si nadie contesta, llama al {$emergency}.
 safety-answer-someone-with-me = Me alegra que haya alguien contigo. Pídele que se quede. Si esto empeora, llama con esa persona al {$emergency}.
@@ -106,6 +107,9 @@ safety-red-drowsy = Llama al {$emergency} ahora. Quédate con la persona, manten
 # Under those that say to call the surgical team, where its number is kept
 safety-team = Tu equipo de cirugía: { $number }
 # 30 minutos o 2 horas después
+# Where something may be a sign: the list of /urgent follows
+safety-red-2 = Algo de lo que escribes puede ser una señal urgente. Prefiero preguntar antes que suponer.
+safety-none = Bien. Si aparece alguna, de día o de noche: /urgent.
 safety-red-followup = ¿Has conseguido ayuda?
 safety-followup-on-my-way = Bien. Si los tienes a mano, lleva tu lista de medicinas y el teléfono. Si empeoras por el camino, llama al {$emergency}.
 safety-followup-seen = Me alegra que te hayan visto. Si vuelve o aparece algo nuevo: /urgent.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rules.crisis import Finding, Pattern, PatternBook, TakenOut, Wording, screen
+from rules.patterns import Finding, Pattern, PatternBook, TakenOut, Wording, screen
 from rules.phrases import PhraseError
 
 
@@ -23,7 +23,7 @@ def pattern(*phrases: str, kind: str = "crisis-1", covers: bool = False) -> Patt
 
 
 def found(text: str, words: PatternBook) -> list[str]:
-    return [finding.kind for finding in screen(text, words)]
+    return [finding.kind for finding in screen(words.words(text), words)]
 
 
 def test_findings_come_most_urgent_first_and_each_kind_once() -> None:
@@ -43,7 +43,9 @@ def test_findings_come_most_urgent_first_and_each_kind_once() -> None:
 
 def test_the_finding_names_the_pattern() -> None:
     words = book(pattern("end it"))
-    assert screen("I will END it.", words) == (Finding("crisis-1", "en-crisis-1-False"),)
+    assert screen(words.words("I will END it."), words) == (
+        Finding("crisis-1", "en-crisis-1-False"),
+    )
 
 
 def test_an_ambiguous_finding_is_left_out_when_the_text_is_explicit() -> None:

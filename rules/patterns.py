@@ -1,7 +1,4 @@
-"""Words that cannot wait: which texts speak of suicide or of a surgical emergency, by fixed rules.
-
-A false alarm costs a kind question; a miss costs more. No text is stored or changed here.
-"""
+"""The readable patterns: which phrases speak of suicide or of a surgical emergency."""
 
 from __future__ import annotations
 
@@ -29,7 +26,10 @@ KINDS = (
     "red-csf",
     "red-clot-leg",
     "crisis-2",
+    "red-2",
 )
+# Asked about instead of told: the second tier of each family.
+ASKED = {"crisis": "crisis-2", "red": "red-2"}
 _THE_WRITER = frozenset({"crisis-0", "crisis-1", "crisis-2"})
 # Stands in a phrase for a denial that was taken out before it: "<denied> but".
 DENIED = "denied"
@@ -134,9 +134,13 @@ class PatternBook:
         self._finder = PhraseFinder(patterns, unbroken=False)
         self._taken_out_finder = PhraseFinder(taken_out, unbroken=True)
 
-    def matches(self, text: str) -> list[tuple[Pattern, Match]]:
-        """Return every pattern found in `text` with the words that it spans."""
-        words = self._without_taken_out(plain_words(text, self.lexicon))
+    def words(self, text: str) -> list[Word]:
+        """Return the plain words of `text` as the patterns read them."""
+        return plain_words(text, self.lexicon)
+
+    def matches(self, words: list[Word]) -> list[tuple[Pattern, Match]]:
+        """Return every pattern found in plain words with the words that it spans."""
+        words = self._without_taken_out(words)
         found = [(self.patterns[match.owner], match) for match in self._finder.find(words)]
         # For each word, how far the covering matches that begin at or before it reach.
         reach = [0] * len(words)
@@ -172,18 +176,25 @@ class PatternBook:
         return left
 
 
-def screen(text: str, book: PatternBook) -> tuple[Finding, ...]:
-    """Return what `text` speaks of, most urgent first, each kind once.
-
-    An ambiguous finding (crisis-2) is left out when the text is explicit anyway. Takes time in
-    step with the length of the text; never raises.
-    """
+def screen(words: list[Word], book: PatternBook) -> tuple[Finding, ...]:
+    """Return what the patterns find in plain words, most urgent first, each kind once."""
     rules: dict[str, str] = {}
-    for pattern, _ in book.matches(text):
+    for pattern, _ in book.matches(words):
         rules.setdefault(pattern.kind, pattern.id)
-    if "crisis-0" in rules or "crisis-1" in rules:
-        rules.pop("crisis-2", None)
-    return tuple(Finding(kind, rules[kind]) for kind in KINDS if kind in rules)
+    return in_order(Finding(kind, rule) for kind, rule in rules.items())
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings with the most urgent first.
+
+    An ambiguous one is left out when its family is explicit anyway.
+    """
+    by_kind = {finding.kind: finding for finding in findings}
+    if "crisis-0" in by_kind or "crisis-1" in by_kind:
+        by_kind.pop("crisis-2", None)
+    if any(kind.startswith("red-") and kind != "red-2" for kind in by_kind):
+        by_kind.pop("red-2", None)
+    return tuple(by_kind[kind] for kind in KINDS if kind in by_kind)
 
 
 def _spellings(wordings: Iterable[Wording]) -> dict[str, tuple[str, ...]]:

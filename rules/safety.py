@@ -1,0 +1,56 @@
+"""What someone writes, read for words that cannot wait: by readable patterns and learned weights.
+
+A false alarm costs a kind question; a miss costs more. No text is stored or changed here.
+"""
+
+from __future__ import annotations
+
+from rules.learned import Learned, Likeness
+from rules.patterns import ASKED, KINDS, Finding, PatternBook, in_order, screen
+from rules.thresholds import Words
+
+__all__ = ["ASKED", "KINDS", "Finding", "Reader"]
+
+# A family of which a dangerous text speaks besides the likelier one: this share of the chance.
+_ALSO = 0.3
+
+
+class Reader:
+    """Reads texts in any of the languages, whatever language a person has chosen.
+
+    Two nets: the patterns name what is said; the learned weights also know what no pattern has,
+    and call a pattern off where its words are almost surely harmless ("Saturday night fever").
+    """
+
+    def __init__(self, book: PatternBook, learned: Learned, levels: Words) -> None:
+        self.book = book
+        self._learned = learned
+        self._levels = levels
+
+    def read(self, text: str) -> tuple[Finding, ...]:
+        """Return what `text` speaks of, most urgent first, each kind once.
+
+        Takes time in step with the length of the text; never raises.
+        """
+        words = self.book.words(text)
+        likeness = self._learned.read(word.text for word in words)
+        if likeness.danger < self._levels.pattern_percent / 100:
+            return ()
+        findings = list(screen(words, self.book))
+        if likeness.danger >= self._levels.alone_percent / 100:
+            findings.extend(self._learned_of(likeness))
+        return in_order(findings)
+
+    def _learned_of(self, likeness: Likeness) -> list[Finding]:
+        found = []
+        for family, chance in (("crisis", likeness.crisis), ("red", likeness.red)):
+            if chance < _ALSO * likeness.danger:
+                continue
+            kind, sure = self._learned.kind(family, likeness.words)
+            if (
+                chance < self._levels.explicit_percent / 100
+                or sure < self._levels.kind_percent / 100
+            ):
+                kind = ASKED[family]
+            found.append(Finding(kind, self._learned.rule))
+        return found
