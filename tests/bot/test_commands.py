@@ -240,6 +240,7 @@ async def test_content_is_checked_ours_and_a_copy(steady: CommandLine) -> None:
 async def test_the_demo_is_a_phone_for_each_person_and_keeps_nothing(steady: CommandLine) -> None:
     said = await steady(
         "demo",
+        "--terminal",
         typed="English\nI agree\nSurgery ahead\nas Ben de\n/start\nas You\nquit\n",
         TELEGRAM_TOKEN="",
     )
