@@ -254,7 +254,9 @@ async def test_the_demo_is_a_phone_for_each_person_and_keeps_nothing(steady: Com
 async def test_the_demo_takes_a_letter_whose_button_is_gone_as_words(
     steady: CommandLine,
 ) -> None:
-    said = await steady("demo", typed="English\nNo thanks\na\nquit\n", TELEGRAM_TOKEN="")
+    said = await steady(
+        "demo", "--terminal", typed="English\nNo thanks\na\nquit\n", TELEGRAM_TOKEN=""
+    )
     assert said.code == 0, said
     assert said.out.count("Hello. I'm Steady.") == 2
 
