@@ -8,7 +8,10 @@ Beside it:
     GET  /files/{id}     a file that was sent, to be saved; a photo is shown
     GET  /calls/{number} the parameters of a call
     POST /time/{what}    by {"seconds"}, next, run, stop: answered once the clock stands again
-    GET  /drawer         the drawer's tables
+    POST /story/{what}   begin {"story", "pace"}, pace {"pace"}, pause, go-on, step, leave-out, end
+    GET  /drawer         the drawer's tables, ?lang=es
+
+Whatever somebody does here, or with the clock, pauses the story that plays.
 """
 
 import contextlib
@@ -20,11 +23,12 @@ from pathlib import Path
 from typing import Any
 
 from aiohttp import ClientConnectionError, web
+from aiohttp.typedefs import Handler
 
-from sandbox.page.backstage import Backstage
+from sandbox.page.backstage import Backstage, Storyteller
 from sandbox.page.watching import Watcher
 from sandbox.server.clock import SystemClock
-from sandbox.server.control import control_routes
+from sandbox.server.control import ACTS, control_routes
 from sandbox.server.guard import keep_out_strangers
 from sandbox.server.working import Working
 from sandbox.server.world import World
@@ -46,6 +50,7 @@ HEADERS = {
 # Seconds by the machine's clock: changes that come close together are told together.
 BREATH = 0.03
 LONGEST_MOVE = timedelta(days=366)
+SLOWEST = 10  # times the calm pace of a story
 BODY_BYTES = 80 * 1024 * 1024  # the biggest upload, in base64
 PICTURES = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 
@@ -53,17 +58,20 @@ PICTURES = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 class Page:
     """Serves the page until it is stopped, to browsers on this machine only."""
 
-    def __init__(self, world: World, backstage: Backstage) -> None:
+    def __init__(self, world: World, backstage: Backstage, storyteller: Storyteller) -> None:
         self.url = ""
         self._world = world
         self._backstage = backstage
+        self._storyteller = storyteller
         self._files = {path.name: path for path in STATIC.iterdir() if path.is_file()}
         self._working = Working()
         self._runner: web.AppRunner | None = None
 
     async def start(self, port: int = 0) -> None:
         """Listen; port 0 takes a free one. Raises: OSError when the port is taken."""
-        application = web.Application(client_max_size=BODY_BYTES, middlewares=[keep_out_strangers])
+        application = web.Application(
+            client_max_size=BODY_BYTES, middlewares=[keep_out_strangers, self._take_over]
+        )
         application.on_response_prepare.append(_make_harmless)
         application.add_routes(self._routes())
         application.add_routes(control_routes(self._world, self._working.tracked))
@@ -93,6 +101,7 @@ class Page:
             web.get("/files/{id}", self._send_file),
             web.get("/calls/{number}", self._call),
             web.post("/time/{what}", self._time),
+            web.post("/story/{what}", self._story),
             web.get("/drawer", self._drawer),
         ]
 
@@ -115,7 +124,8 @@ class Page:
     async def _events(self, request: web.Request) -> web.StreamResponse:
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
         await response.prepare(request)
-        watcher, changes = Watcher(self._world, self._backstage), self._world.changes
+        watcher = Watcher(self._world, self._backstage, self._storyteller)
+        changes = self._world.changes
         clock = SystemClock()
         with self._working.tracked(), contextlib.suppress(ConnectionError, ClientConnectionError):
             while True:
@@ -166,8 +176,39 @@ class Page:
                     raise web.HTTPNotFound
         return web.json_response(backstage.time().as_json())
 
+    async def _story(self, request: web.Request) -> web.Response:
+        teller = self._storyteller
+        body = await _body(request)
+        match request.match_info["what"]:
+            case "begin":
+                try:
+                    await teller.begin(str(body.get("story")), _pace(body))
+                except KeyError:
+                    raise web.HTTPNotFound(text="there is no such story") from None
+            case "pause":
+                teller.pause()
+            case "end":
+                await teller.end()
+            case "go-on" | "step" | "leave-out" as how:
+                teller.go_on(once=how == "step", leaving_out=how == "leave-out")
+            case "pace":
+                teller.set_pace(_pace(body))
+            case _:
+                raise web.HTTPNotFound
+        return web.json_response(asdict(teller.shown()))
+
+    @web.middleware
+    async def _take_over(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        room, _, what = request.path.strip("/").partition("/")
+        acts = room == "control" and what in ACTS
+        if acts or room == "time":
+            self._storyteller.pause()
+        if acts:
+            await self._backstage.let_a_moment_pass()
+        return await handler(request)
+
     async def _drawer(self, request: web.Request) -> web.Response:
-        sheets = await self._backstage.sheets()
+        sheets = await self._backstage.sheets(request.query.get("lang", "en"))
         return web.json_response([asdict(sheet) for sheet in sheets])
 
 
@@ -185,6 +226,13 @@ def _span(body: dict[str, Any]) -> timedelta:
     if not timedelta(0) < span <= LONGEST_MOVE:
         raise web.HTTPBadRequest(text="time moves forward, by up to a year")
     return span
+
+
+def _pace(body: dict[str, Any]) -> float:
+    pace = body.get("pace", 1)
+    if isinstance(pace, bool) or not isinstance(pace, int | float) or not 0 <= pace <= SLOWEST:
+        raise web.HTTPBadRequest(text=f"a pace is a number from 0 to {SLOWEST}")
+    return float(pace)
 
 
 async def _body(request: web.Request) -> dict[str, Any]:

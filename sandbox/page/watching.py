@@ -1,9 +1,10 @@
 """What has changed since a browser was last told."""
 
 import json
+from dataclasses import asdict
 from typing import Any
 
-from sandbox.page.backstage import Backstage
+from sandbox.page.backstage import Backstage, Storyteller
 from sandbox.page.seen import message_seen, person_seen
 from sandbox.server.calls import Call
 from sandbox.server.methods import AS_DOCUMENTED
@@ -18,9 +19,10 @@ CALLS_AT_FIRST = 200
 class Watcher:
     """One browser's view: `patch` is what it does not know yet, all of it the first time."""
 
-    def __init__(self, world: World, backstage: Backstage) -> None:
+    def __init__(self, world: World, backstage: Backstage, storyteller: Storyteller) -> None:
         self._world = world
         self._backstage = backstage
+        self._storyteller = storyteller
         self._fresh = True
         self._told: dict[str, str] = {}
         self._messages: dict[int, tuple[int, bool]] = {}
@@ -41,13 +43,15 @@ class Watcher:
         }
         patch = {name: value for name, value in patch.items() if value}
         if self._fresh:
-            patch["fresh"] = {"username": self._world.bot["username"]}
+            stories = [asdict(story) for story in self._storyteller.offered()]
+            patch["fresh"] = {"username": self._world.bot["username"], "stories": stories}
             self._fresh = False
             patch.pop("typing", None)
         now: Json = {
             "people": [person_seen(self._world, chat) for chat in chats],
             "time": self._backstage.time().as_json(),
             "refused": self._world.refused,
+            "guide": asdict(self._storyteller.shown()),
         }
         return patch | {name: value for name, value in now.items() if self._is_news(name, value)}
 

@@ -44,6 +44,11 @@ from sandbox.server.people import Person, Sent, ShownMessage
 from sandbox.server.world import World
 
 Body = dict[str, Any]
+# What somebody does on their phone.
+ACTS = frozenset(
+    {"send", "edit", "photo", "document", "contact", "location", "sticker", "voice", "group"}
+    | {"tap", "press", "block", "unblock"}
+)
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
 
 

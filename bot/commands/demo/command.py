@@ -18,6 +18,7 @@ import typer
 
 from bot.commands.demo import keeping, terminal
 from bot.commands.demo.driving import Driver
+from bot.commands.demo.guiding import Guide
 from bot.commands.demo.pretending import pretended
 from bot.content import Content
 from bot.settings import SettingsError
@@ -88,7 +89,8 @@ async def played(
             for name in PEOPLE:
                 server.world.person(name, language_code=language)
         driver = Driver(steady, server.world, clock)
-        page = Page(server.world, driver)
+        guide = Guide(server.world, driver, clock, steady.desk.content.phrases)
+        page = Page(server.world, driver, guide)
         await _start(page, port)
         at_work = [
             asyncio.ensure_future(driver.drive()),
@@ -97,6 +99,7 @@ async def played(
         try:
             yield page, server
         finally:
+            await guide.end()
             for task in at_work:
                 task.cancel()
             await asyncio.gather(*at_work, return_exceptions=True)

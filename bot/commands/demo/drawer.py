@@ -9,32 +9,32 @@ from typing import Any
 from sqlalchemy import Connection, Row, Table, select
 
 from care.outgoing import Priority
+from messages.phrases import Phrases
 from sandbox.page import Sheet
 from sandbox.page.backstage import Cell
 from storage.tables import flag_events, outbox, people, safety_events
 
 NEWEST = 60  # rows of a table
 
-OUTBOX = (
-    "Everything to be said waits here, stored together with the reason for it, until the courier "
-    "has sent it. What is said is rendered from the screen at the moment of sending."
-)
-FLAGS = (
-    "What the rules found in somebody's answers, and what became of it. The numbers are those "
-    "that a rule rests on; the rules are in rules/, their thresholds in thresholds.yaml."
-)
-SAFETY = (
-    "Words of people that were answered at once, by fixed patterns. The words themselves are "
-    "not kept: only which pattern spoke."
-)
+COLUMNS = {
+    "outbox": ("due", "to", "says", "priority", "state"),
+    "flags": ("when", "about", "what", "why"),
+    "safety": ("when", "from", "answered", "pattern"),
+}
 
 
-def sheets(conn: Connection) -> list[Sheet]:
+def sheets(conn: Connection, phrases: Phrases, language: str) -> list[Sheet]:
     """The tables, newest row first."""
+    rows = {"outbox": _outbox(conn), "flags": _flags(conn), "safety": _safety(conn)}
     return [
-        Sheet("Outbox", OUTBOX, ("due", "to", "says", "priority", "state"), _outbox(conn)),
-        Sheet("Flags", FLAGS, ("when", "about", "what", "why"), _flags(conn)),
-        Sheet("Urgent words", SAFETY, ("when", "from", "answered", "pattern"), _safety(conn)),
+        Sheet(
+            key,
+            phrases.plain(language, f"demo-{key}"),
+            phrases.plain(language, f"demo-{key}-about"),
+            [phrases.plain(language, f"demo-column-{column}") for column in COLUMNS[key]],
+            rows[key],
+        )
+        for key in COLUMNS
     ]
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, func, select
@@ -23,6 +25,9 @@ STRIDE = timedelta(minutes=1)
 EVERY = 0.1  # seconds
 # Times of day passed over when looking for one at which there is something to ask.
 AT_MOST = 31
+# Nobody does two things at one instant, and Telegram's limits count on it.
+MOMENT = timedelta(seconds=3)
+PATIENCE = 0.5  # seconds until the bot, busy for so long, is taken to wait for time to pass
 
 
 class Driver:
@@ -66,14 +71,25 @@ class Driver:
             running=self._running is not None,
         )
 
-    async def move_to(self, instant: datetime) -> None:
-        """Live until an instant, or until `stop`."""
+    async def let_a_moment_pass(self) -> None:
+        """Before somebody does something: the bot takes in what was done before, if it can."""
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._taken_in(), PATIENCE)
+        self._clock.move_to(self._clock.now() + MOMENT)
+
+    async def settle(self) -> None:
+        """Until the bot has answered all that people did, and done what is due now."""
+        async with self._turn:
+            await self._settle()
+
+    async def move_to(self, instant: datetime, met: Callable[[], bool] | None = None) -> None:
+        """Live until an instant, or until `stop`, or until something is `met` on the way."""
         self.stop()
         async with self._turn:
             self._stopped = False
             self._moving_to = instant
             try:
-                await self._live_until(instant)
+                await self._live_until(instant, met)
             finally:
                 self._moving_to = None
                 self._world.changes.announce()
@@ -104,9 +120,10 @@ class Driver:
             self._running = None  # it ends after the stride that it is in
             self._world.changes.announce()
 
-    async def sheets(self) -> list[Sheet]:
-        """The outbox and the flags."""
-        return await self._steady.database.read(drawer.sheets)
+    async def sheets(self, language: str) -> list[Sheet]:
+        """The outbox, the flags, and the words that were answered at once."""
+        phrases = self._steady.desk.content.phrases
+        return await self._steady.database.read(drawer.sheets, phrases, language)
 
     async def _run(self) -> None:
         running, pace = self._running, SystemClock()
@@ -121,11 +138,15 @@ class Driver:
             if self._running is running:
                 self._running = None
 
-    async def _live_until(self, instant: datetime) -> None:
+    async def _live_until(self, instant: datetime, met: Callable[[], bool] | None = None) -> None:
         steady = self._steady
         while not self._stopped:
             # What people do on the way belongs to the instant at which they do it.
             await self._quiet()
+            if met is not None:
+                await timelapse.settle(self._clock, steady.sweeps, steady.courier)
+                if met():
+                    break
             if not await timelapse.step(instant, self._clock, steady.sweeps, steady.courier):
                 break
             self._world.changes.announce()
@@ -140,7 +161,16 @@ class Driver:
             self._world.changes.announce()
 
     async def _quiet(self) -> None:
-        """Until the bot has taken in all that people did."""
+        """Until the bot has taken in all that people did: what it must wait for passes, too."""
+        taken_in = asyncio.ensure_future(self._taken_in())
+        try:
+            while not (await asyncio.wait({taken_in}, timeout=PATIENCE))[0]:
+                self._clock.advance(seconds=1)
+            await taken_in
+        finally:
+            taken_in.cancel()
+
+    async def _taken_in(self) -> None:
         await self._world.settled()
         await self._steady.desk.settle()
 

@@ -12,8 +12,8 @@ const PLACES = {
   "New York": [40.71, -74.01], "Los Angeles": [34.05, -118.24], "Sydney": [-33.87, 151.21],
 };
 
-// `say(problem)` shows what went wrong. Returns {node, update(person)}.
-export function composer(say) {
+// `say(problem)` shows what went wrong, `begun()` hears that somebody writes. Returns {node, field, update(person)}.
+export function composer(say, begun) {
   const node = el("div", { class: "composer" });
   let person = null;
   let words = null;
@@ -35,6 +35,7 @@ export function composer(say) {
     send(text);
   };
   field.addEventListener("input", grow);
+  field.addEventListener("input", begun);
   field.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
       event.preventDefault();
@@ -148,5 +149,5 @@ export function composer(say) {
     if (had && !node.contains(document.activeElement)) node.querySelector("textarea, button")?.focus();
   }
 
-  return { node, update };
+  return { node, field, update };
 }

@@ -10,7 +10,7 @@ const SHOWN = 150; // calls
 const PATIENCE = 250; // ms between looks at the tables while much happens
 
 export function drawer() {
-  let chosen = page.calls;
+  let chosen = "calls";
   let sheets = [];
   let waiting = 0;
   const tabs = el("div", { class: "tabs", role: "group", "aria-label": page.drawer });
@@ -21,21 +21,21 @@ export function drawer() {
 
   function draw() {
     if (node.hidden) return;
-    const names = [page.calls, ...sheets.map((sheet) => sheet.name)];
+    const names = [["calls", page.calls], ...sheets.map((sheet) => [sheet.key, sheet.name])];
     const focused = tabs.contains(document.activeElement) ? document.activeElement.textContent : null;
-    tabs.replaceChildren(...names.map((name) =>
-      el("button", { type: "button", "aria-pressed": String(name === chosen), onclick: () => choose(name) }, name)));
+    tabs.replaceChildren(...names.map(([key, name]) =>
+      el("button", { type: "button", "aria-pressed": String(key === chosen), onclick: () => choose(key) }, name)));
     if (focused) [...tabs.children].find((tab) => tab.textContent === focused)?.focus();
     const top = panel.scrollTop;
-    const sheet = sheets.find((one) => one.name === chosen);
+    const sheet = sheets.find((one) => one.key === chosen);
     panel.replaceChildren(...(sheet ? table(sheet) : calls()));
     panel.scrollTop = top;
     refused.textContent = page.refused(store.refused);
     refused.classList.toggle("bad", store.refused > 0);
   }
 
-  function choose(name) {
-    chosen = name;
+  function choose(key) {
+    chosen = key;
     draw();
     panel.scrollTop = 0;
   }
@@ -69,7 +69,7 @@ export function drawer() {
   }
 
   async function fetchSheets() {
-    sheets = await getJson("/drawer").catch(() => sheets);
+    sheets = await getJson(`/drawer?lang=${pageLanguage}`).catch(() => sheets);
     draw();
   }
 
@@ -77,7 +77,7 @@ export function drawer() {
     if (node.hidden || waiting) return;
     waiting = setTimeout(() => {
       waiting = 0;
-      if (chosen === page.calls) draw();
+      if (chosen === "calls") draw();
       else fetchSheets();
     }, PATIENCE);
   }
@@ -89,7 +89,12 @@ export function drawer() {
     return !node.hidden;
   }
 
-  return { node, heard, toggle };
+  function open(key) {
+    choose(key);
+    fetchSheets();
+  }
+
+  return { node, heard, toggle, open, shown: () => !node.hidden };
 }
 
 function grid(columns, rows) {

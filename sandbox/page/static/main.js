@@ -3,6 +3,7 @@
 import { act, connect, listen, messagesOf, personOf, store } from "/page/store.js";
 import { drawer } from "/page/drawer.js";
 import { el, icon } from "/page/dom.js";
+import { guide } from "/page/guide.js";
 import { addPerson, askWhose, startPayload } from "/page/people.js";
 import { phone } from "/page/phone.js";
 import { timebar } from "/page/timebar.js";
@@ -26,6 +27,7 @@ const app = {
     phones[slot].show(person);
     marks();
   },
+  takeOver: () => told.pause(),
   openLink(url, slot) {
     const payload = startPayload(url);
     if (payload === null) return false;
@@ -38,10 +40,30 @@ const app = {
   },
 };
 
+const story = {
+  showStory(people) {
+    const present = people.filter((id) => personOf(id));
+    present.forEach((id, slot) => { if (phones[slot].person() !== id) app.choose(slot, id); });
+  },
+  point(doing) {
+    const slot = phones.findIndex((one) => doing && one.person() === doing.person);
+    if (slot >= 0 && slot !== front) bringToFront(slot);
+    phones.forEach((one) => one.point(doing));
+  },
+  // The drawer that a story has opened closes when it goes on.
+  lookAt(sheet) {
+    if (sheet ? !below.shown() : this.opened && below.shown()) drawerButton.click();
+    else if (sheet) return below.open(sheet);
+    this.opened = sheet !== null;
+    if (sheet) below.open(sheet);
+  },
+};
+
 const problem = el("p", { class: "problem-bar", role: "alert", hidden: true });
 const phones = [phone(0, app), phone(1, app)];
 const bar = timebar(say);
 const below = drawer();
+const told = guide(say, story);
 const brand = el("h1", {});
 const switches = phones.map((_, slot) => el("button", { type: "button", onclick: () => bringToFront(slot) }));
 const drawerButton = el("button", {
@@ -54,8 +76,8 @@ const drawerButton = el("button", {
 }, icon("drawer"), el("span", {}, page.drawer));
 
 // On a narrow screen only its picture is shown.
-const tool = (picture, label, onclick) =>
-  el("button", { type: "button", title: label, onclick }, icon(picture), el("span", {}, label));
+const tool = (picture, label, onclick, kind) =>
+  el("button", { type: "button", class: kind, title: label, onclick }, icon(picture), el("span", {}, label));
 
 let hiding;
 function say(text, forGood = false) {
@@ -117,6 +139,7 @@ listen((kind, detail) => {
     zone = store.time.zone;
   }
   phones.forEach((one) => one.heard(kind, detail));
+  if (["fresh", "people", "guide", "message"].includes(kind)) told.show();
   below.heard();
   if (kind === "connected") {
     if (store.connected) problem.hidden = true;
@@ -131,11 +154,13 @@ document.body.append(
     el("div", { class: "brand" }, el("img", { src: "/page/icon.svg", alt: "", width: "32", height: "32" }), brand),
     el("p", { class: "banner" }, page.banner),
     el("div", { class: "tools" },
-      tool("plus", page.addPerson, addOne),
+      tool("play", page.stories, told.choose),
+      tool("plus", page.addPerson, addOne, "seldom"),
       el("button", { type: "button", class: "only-picture", title: page.theme, onclick: theme },
         icon("theme"), el("span", {}, page.theme)),
       drawerButton)),
   bar.node,
+  told.node,
   problem,
   el("main", {},
     el("div", { class: "switch", role: "group", "aria-label": page.phones }, switches),

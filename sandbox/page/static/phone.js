@@ -5,6 +5,7 @@ import { bubble } from "/page/bubble.js";
 import { composer } from "/page/composer.js";
 import { dialog, el, icon, iconButton } from "/page/dom.js";
 import { day, dayKey } from "/page/hours.js";
+import { typist } from "/page/guide.js";
 import { changePerson } from "/page/people.js";
 import { wordsFor } from "/page/words.js";
 
@@ -26,7 +27,8 @@ export function phone(slot, app) {
   const log = el("div", { class: "log", role: "log", tabindex: "0" });
   const toast = el("div", { class: "toast", role: "status" });
   const down = el("button", { type: "button", class: "down", hidden: true, onclick: () => toEnd(true) });
-  const writing = composer((problem) => say(`${words.failed}: ${problem}`));
+  const writing = composer((problem) => say(`${words.failed}: ${problem}`), () => app.takeOver());
+  const typed = typist(writing.field);
   const header = el("header", { class: "bar" },
     el("img", { class: "face", src: "/page/icon.svg", alt: "" }),
     el("div", { class: "who" }, name, status),
@@ -92,6 +94,25 @@ export function phone(slot, app) {
     down.hidden = atEnd();
     down.replaceChildren(icon("down"), unread ? String(unread) : "");
     down.setAttribute("aria-label", words.newest(unread));
+  }
+
+  // What a story does next: the key that it presses, or the text that it writes.
+  let pointed = "";
+  function point(doing) {
+    const mine = doing?.person === id ? doing : null;
+    for (const old of log.querySelectorAll(".pointed")) old.classList.remove("pointed");
+    if (mine?.message) {
+      const message = log.querySelector(`[data-id="${mine.message}"]`);
+      const keys = [...(message?.querySelectorAll(".key") ?? [])];
+      const target = keys.find((key) => key.dataset.key === mine.data) ?? message;
+      target?.classList.add("pointed");
+      if (pointed !== JSON.stringify(mine)) target?.scrollIntoView({ block: "nearest" });
+    }
+    if (pointed === JSON.stringify(mine)) return;
+    pointed = JSON.stringify(mine);
+    writing.node.querySelector(".wide")?.classList.toggle("pointed", Boolean(mine?.types));
+    if (mine?.types) typed.type(mine.types);
+    else typed.stop();
   }
 
   const drawn = (message) =>
@@ -202,5 +223,5 @@ export function phone(slot, app) {
       el("button", { type: "button", class: "primary", onclick: () => box.close() }, words.ok)));
   }
 
-  return { node, show, heard, redraw: drawAll, noteRead, person: () => id };
+  return { node, show, heard, point, redraw: drawAll, noteRead, person: () => id };
 }

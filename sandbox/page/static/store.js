@@ -10,6 +10,8 @@ export const store = {
   messages: new Map(),
   calls: new Map(),
   refused: 0,
+  stories: [],
+  guide: { story: null, state: "idle", steps: 0, caption: null, problem: null, doing: null, phones: [], sheet: null, pace: 1 },
   time: { now: new Date().toISOString(), zone: null, next_at: null, moving_to: null, running: false },
 };
 
@@ -17,7 +19,7 @@ const CALLS_KEPT = 400;
 const listeners = new Set();
 
 // `heard(kind, detail)` is called for each change: "people", "message", "toast", "typing", "calls",
-// "time", "refused", "fresh" (everything may be different), "connected".
+// "time", "refused", "guide", "fresh" (everything may be different), "connected".
 export function listen(heard) {
   listeners.add(heard);
 }
@@ -58,11 +60,13 @@ function setConnected(connected) {
 function take(patch) {
   if (patch.fresh) {
     store.username = patch.fresh.username;
+    store.stories = patch.fresh.stories;
     store.messages.clear();
     store.calls.clear();
   }
   if (patch.people) store.people = patch.people;
   if (patch.time) store.time = patch.time;
+  if (patch.guide) store.guide = patch.guide;
   if (patch.refused !== undefined) store.refused = patch.refused;
   for (const message of patch.messages ?? []) keep(message);
   for (const call of patch.calls ?? []) store.calls.set(call.number, call);
@@ -78,6 +82,7 @@ function take(patch) {
   for (const toast of patch.toasts ?? []) tell("toast", toast);
   if (patch.calls) tell("calls");
   if (patch.refused !== undefined) tell("refused");
+  if (patch.guide) tell("guide");
 }
 
 function keep(message) {
