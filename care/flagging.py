@@ -27,6 +27,9 @@ from storage import flags, outbox, people
 ANYWAY = "flag-anyway"
 ANYWAY_AFTER = timedelta(hours=1)
 WAITING = ("flag", "flag-direct", ANYWAY)
+# The direct question stands alone for so long, and what was said to words of crisis for a day.
+ALONE_FOR = timedelta(hours=1)
+AFTER_CRISIS = timedelta(hours=25)  # after the note of the next day
 REMINDER = "flag-again"  # not taken back with a check-in: the person asked for it
 
 
@@ -97,6 +100,7 @@ def _judge(
             priority=Priority.CRISIS,
             dedupe_key=_key("flag-direct", checkin.id),
         )
+        later = by_day(person, later + ALONE_FOR)
     ahead = judged.message.operation_ahead is not None or person.situation in AHEAD
     args = shown(told, [finding.inputs() for finding in judged.message.findings], ahead=ahead)
     queue(conn, now, person, "flag", args, later, _key("flag", checkin.id))
@@ -156,6 +160,16 @@ def _asked_again(
 def hold_back(conn: Connection, now: datetime, person_id: int) -> None:
     """What would follow by itself does not: it was read, or an urgent sign comes first."""
     outbox.withdraw(conn, now, person_id=person_id, screens=[ANYWAY])
+
+
+def let_wait(conn: Connection, now: datetime, person: Row[Any]) -> None:
+    """Nothing goes between somebody and the numbers they need: flags wait for another day.
+
+    But the question about urgent signs does not wait, nor does the call for today after it.
+    """
+    waiting = outbox.waiting(conn, person.id, ["flag"])
+    ids = [row.id for row in waiting if not _asks_for_signs(row.args)]
+    outbox.put_off(conn, ids, by_day(person, now + AFTER_CRISIS))
 
 
 def without_signs(rows: list[Row[Any]], event: Row[Any]) -> bool:

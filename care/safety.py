@@ -124,6 +124,7 @@ def note(
 def follow_up(conn: Connection, now: datetime, person: Row[Any], kind: str) -> None:
     """Ask later whether help was reached: once a day for a crisis, once for signs at a time."""
     if kind in CRISIS:
+        flagging.let_wait(conn, now, person)
         screen, wait = "safety-next-day", NEXT_DAY
         key = f"next-day:{person.id}:{days_of(person).day_of(now)}"
     elif kind.startswith("red-") and kind != "red-2":

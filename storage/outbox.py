@@ -263,6 +263,29 @@ def withdraw_keys(conn: Connection, now: datetime, keys: Sequence[str]) -> None:
         )
 
 
+def waiting(conn: Connection, person_id: int, screens: Sequence[str]) -> Sequence[Row[Any]]:
+    """What waits to be said to a person on some screens."""
+    return conn.execute(
+        select(outbox)
+        .where(
+            outbox.c.person_id == person_id,
+            outbox.c.state == "waiting",
+            outbox.c.screen.in_(screens),
+        )
+        .order_by(outbox.c.id)
+    ).all()
+
+
+def put_off(conn: Connection, ids: Sequence[int], until: datetime) -> None:
+    """Let messages that still wait to be sent wait until an instant, or as long as before."""
+    if ids:
+        conn.execute(
+            update(outbox)
+            .where(outbox.c.id.in_(ids), outbox.c.state == "waiting", outbox.c.not_before < until)
+            .values(not_before=until)
+        )
+
+
 def says_more(conn: Connection, person_id: int, since: datetime, *, than: Sequence[str]) -> bool:
     """Whether something on other screens waits for a person, or was sent since an instant."""
     found = conn.scalar(

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sandbox.server import Person, ShownMessage
 from tests.stories.telling import TABLES, Story
 
 BERLIN = "Europe/Berlin"
+DIRECT = "are you having thoughts of ending your life"
 
 
 async def _days(tale: Story, ana: Person, first: int, last: int, pain: int, mood: int) -> None:
@@ -80,20 +83,41 @@ async def test_low_mood_leads_to_a_therapist_and_very_low_mood_to_the_direct_que
     tale: Story,
 ) -> None:
     ana = await _in_a_bad_stretch(tale, pain=3, mood=2)
-    asked = [m for m in tale.shown(ana) if "are you having thoughts of ending your life" in m.text]
-    assert len(asked) == 1
+    (asked,) = [m for m in tale.shown(ana) if DIRECT in m.text]
+    assert tale.last(ana) == asked, "the question comes first, and stands alone"
+    await tale.until("2026-10-09 19:39", BERLIN)
+    assert tale.last(ana) == asked
+    await tale.until("2026-10-09 19:41", BERLIN)
     (flag,) = _flags(tale, ana)
     assert "2 or less on 5 of the last 5 days" in flag.text
     assert "therapist" in flag.text
-    assert asked[0].message_id < flag.message_id, "the question comes first"
     await tale.taps(ana, "How do I find one?")
     assert "referral" in tale.last(ana).text
     sees = await tale.taps(ana, "I already see someone")
     assert "Good that you have someone" in sees.text
 
 
+@pytest.mark.both_databases
+async def test_words_of_crisis_let_what_there_is_to_say_about_scores_wait_a_day(
+    tale: Story,
+) -> None:
+    ana = await _in_a_bad_stretch(tale, pain=8, mood=2)
+    (asked,) = [m for m in tale.shown(ana) if DIRECT in m.text]
+    numbers = await tale.taps(ana, "Not sure", asked.message_id)
+    assert "112" in numbers.text
+    await tale.restart()
+    await tale.until("2026-10-10 12:00", BERLIN)
+    assert tale.last(ana) == numbers, "nothing goes between somebody and the numbers"
+    await tale.until("2026-10-10 19:59", BERLIN)
+    assert "Thinking of yesterday" in tale.last(ana).text
+    await tale.until("2026-10-10 20:01", BERLIN)
+    (flag,) = _flags(tale, ana)
+    assert "You don't have to fix both at once." in flag.text
+
+
 async def test_pain_and_mood_together_are_one_message(tale: Story) -> None:
     ana = await _in_a_bad_stretch(tale, pain=9, mood=2)
+    await tale.until("2026-10-09 19:41", BERLIN)
     (flag,) = _flags(tale, ana)
     assert flag.text.index("pain has been") < flag.text.index("mood has been")
     assert "You don't have to fix both at once." in flag.text
