@@ -67,7 +67,7 @@ def getting_in_the_way(
     """P5: pain in the way more than usual in the last two look-backs, or twice "worse" overall.
 
     Clearly more: 2 points; or 30 %, if that is a point or more, because a third of little is
-    little. Usual is the median of the first three look-backs since the last operation (from day
+    little. Usual is the median of the first four look-backs since the last operation (from day
     14 after it on, and anew from week 12), or since the beginning. "Two weeks running" are two
     look-backs so few days apart that none was left out between them. `median` is the newest one,
     `level` what it takes, `hits` how many of the last two reached it; `worsening` marks that the
