@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from datetime import date, datetime, timedelta
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Connection, Row
@@ -127,11 +128,19 @@ def follow_up(thresholds: Thresholds, conn: Connection, now: datetime, asked: Pe
         _, today = asked[person.id]
         rows = flags.events_of(conn, [person.id])
         for one in follow_ups(standing.history_of(rows), today=today, thresholds=thresholds):
-            told = [r for r in rows if r.kind == "told" and r.day == one.told_on]
-            for rule in one.rules:
-                note(conn, now, person.id, today, "followed_up", rule)
-            screen, args = _asked_again(conn, person, rows, told, one)
-            queue(conn, now, person, screen, args, now)
+            for told in _messages(rows, one):
+                for row in told:
+                    if row.rule in one.rules:
+                        note(conn, now, person.id, today, "followed_up", row.rule)
+                screen, args = _asked_again(conn, person, rows, told, one)
+                queue(conn, now, person, screen, args, now)
+
+
+def _messages(rows: list[Row[Any]], asked: FollowUp) -> list[list[Row[Any]]]:
+    """What was told in each message of a day that a follow-up is about: two, minutes apart."""
+    of_day = [row for row in rows if row.kind == "told" and row.day == asked.told_on]
+    messages = [list(told) for _, told in groupby(of_day, key=lambda row: row.checkin_id)]
+    return [told for told in messages if any(row.rule in asked.rules for row in told)]
 
 
 def _asked_again(
@@ -143,17 +152,18 @@ def _asked_again(
 ) -> tuple[str, dict[str, Any]]:
     """Whether someone was reached; or the message once more, where an urgent sign held it back."""
     told_at = told[0].at
+    rules = tuple(row.rule for row in told if row.rule in asked.rules)
     if (
-        any(rule in SIGNS_FIRST for rule in asked.rules)
+        any(rule in SIGNS_FIRST for rule in rules)
         and not without_signs(rows, told[0])
         and not any(row.kind == "followed_up" and row.at >= told_at for row in rows)
         and people.had_sign(conn, person.id, since=told_at)
     ):
         return REMINDER, shown(told[0].id, [row.inputs for row in told], ahead=False)
-    families = _families(asked.rules)
+    families = _families(rules)
     args = {"event": told[0].id, "families": families, "day": asked.told_on.isoformat()}
-    if len(asked.rules) == 1:
-        args |= {"rule": asked.rules[0], "only": families if len(told) > 1 else None}
+    if len(rules) == 1:
+        args |= {"rule": rules[0], "only": families if len(told) > 1 else None}
     return "flag-follow-up", args
 
 
