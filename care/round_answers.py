@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from care import flagging, noticing, standing
+from care import flagging, noticing, rounds, standing
 from care.answering import LATE_OPEN_FOR, OVER, UNDO_FOR, close_if_over, leave_one_copy
 from care.outgoing import say
 from care.planning import days_of
@@ -73,7 +73,10 @@ def take_back(
     question: str,
     message_id: int,
 ) -> Tap:
-    """Ask a question once more; the last one of a finished round for ten minutes."""
+    """Ask a question once more; the last one of a finished round for ten minutes.
+
+    Late answers lead to nothing, and can be taken back for as long as a late round is open.
+    """
     person, row = find_own(conn, chat_id, checkin_id)
     if person is None or row is None:
         return Tap.NOT_YOURS
@@ -84,7 +87,7 @@ def take_back(
     if following is None:
         if row.state != "done":
             return Tap.ALREADY
-        if now - row.completed_at > UNDO_FOR:
+        if now > (row.closes_at if row.late else row.completed_at + UNDO_FOR):
             return Tap.TOO_LATE
         reopened = checkins.change(
             conn,
@@ -92,10 +95,13 @@ def take_back(
             t.checkins.c.state == "done",
             state="open",
             question=question,
-            completed_at=None,
+            completed_at=row.completed_at if row.late else None,
             closes_at=max(row.closes_at, now + LATE_OPEN_FOR),
         )
-        flagging.take_back(conn, now, person_id=person.id, checkin_id=row.id)
+        if not row.late:
+            flagging.take_back(conn, now, person_id=person.id, checkin_id=row.id)
+            if row.kind == "four":
+                rounds.ask_in_turn(conn, person, row)
     else:
         if close_if_over(conn, now, person, row, message_id):
             return Tap.CLOSED
@@ -179,7 +185,9 @@ def _go_on(
     if question not in (BEGIN, *questions):
         return Tap.ALREADY
     following = rules.after(question, questions)
-    ended: dict[str, Any] = {} if following else {"state": "done", "completed_at": now}
+    ended: dict[str, Any] = {}
+    if following is None:
+        ended = {"state": "done"} if row.late else {"state": "done", "completed_at": now}
     if not checkins.claim_question(conn, row.id, question, following, **ended):
         return Tap.ALREADY
     shown_on = message_id or row.message_id

@@ -25,7 +25,7 @@ from storage import tables as t
 
 SCREEN = "look"
 NOT_WITHIN = timedelta(days=7)  # of the last time, whatever became of it
-LEFT_COUNTS = timedelta(days=7)  # after it closed
+LEFT_COUNTS = timedelta(days=9)  # after it was asked: a week after it closed
 # What was said or waits on the same day is enough for that day.
 ENOUGH = (
     *("flag", "flag-again", "flag-anyway", "flag-direct", "flag-follow-up"),
@@ -112,6 +112,12 @@ def count_left(conn: Connection, now: datetime, person: Row[Any]) -> None:
 def ask_again(conn: Connection, person: Row[Any], on: date) -> None:
     """The four questions want to be asked once more on that day, or soon after it."""
     _change(conn, person, "four", next_on=on)
+
+
+def ask_in_turn(conn: Connection, person: Row[Any], row: Row[Any]) -> None:
+    """The next one after this comes in its time: answers that wanted it sooner were taken back."""
+    weekday = of(conn, person)[row.kind].weekday
+    _change(conn, person, row.kind, next_on=rules.next_on(row.kind, row.local_day, weekday))
 
 
 def leave(

@@ -50,17 +50,23 @@ def last_asked(conn: Connection, person_id: int, kind: str) -> date | None:
 
 
 def count_left(conn: Connection, person_id: int, now: datetime, since: datetime) -> None:
-    """Rounds that were begun, left, and closed since an instant are complete as they are."""
-    begun = exists().where(answers.c.checkin_id == checkins.c.id, answers.c.replaced_at.is_(None))
+    """Rounds due since an instant, begun and left until they closed, are complete as they are.
+
+    What was answered late does not count; it does not keep the rest from counting either.
+    """
+    begun = exists().where(
+        answers.c.checkin_id == checkins.c.id,
+        answers.c.late.is_(False),
+        answers.c.replaced_at.is_(None),
+    )
     conn.execute(
         update(checkins)
         .where(
             checkins.c.person_id == person_id,
             checkins.c.kind.in_(KINDS),
-            checkins.c.state == "closed",
-            checkins.c.late.is_(False),
+            checkins.c.state.in_(["closed", "done"]),
             checkins.c.completed_at.is_(None),
-            checkins.c.closes_at >= since,
+            checkins.c.due_at >= since,
             begun,
         )
         .values(completed_at=now)
@@ -68,7 +74,7 @@ def count_left(conn: Connection, person_id: int, now: datetime, since: datetime)
 
 
 def finished(conn: Connection, person_id: int, kind: str) -> list[Row[Any]]:
-    """The answers of complete rounds of a kind that were not late, oldest round first.
+    """The answers of complete rounds of a kind, without late ones, oldest round first.
 
     Each has checkin_id, completed_at, question, value.
     """
@@ -81,9 +87,8 @@ def finished(conn: Connection, person_id: int, kind: str) -> list[Row[Any]]:
             .where(
                 checkins.c.person_id == person_id,
                 checkins.c.kind == kind,
-                checkins.c.state.in_(["done", "closed"]),
                 checkins.c.completed_at.is_not(None),
-                checkins.c.late.is_(False),
+                answers.c.late.is_(False),
                 answers.c.replaced_at.is_(None),
             )
             .order_by(checkins.c.id, answers.c.id)

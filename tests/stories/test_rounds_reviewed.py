@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from sandbox.server import Person
 from tests.stories.rounds import (
     BERLIN,
+    FIRST_FOUR,
+    asked_for,
     check_in,
+    day_of,
+    last_round,
     offered,
+    press,
     tap_through,
 )
 from tests.stories.telling import TABLES, Story
@@ -34,3 +40,39 @@ async def test_two_messages_of_one_day_are_each_asked_about(tale: Story) -> None
     for one in asked:
         await tale.taps(ana, "Yes", one.message_id)
     assert await _events(tale, "reached") == ["P1f", "M2"]
+
+
+async def test_answers_that_were_taken_back_do_not_ask_again_after_a_week(tale: Story) -> None:
+    ana = await asked_for(tale, "four")
+    await tap_through(tale, ana, 0, 0, 2, 1)  # 3 for worry: to be asked once more
+    await tale.taps(ana, "Undo", last_round(tale, ana).message_id)
+    await tap_through(tale, ana, 0, start=False)
+    assert await _four_again(tale, ana, day_of(FIRST_FOUR, 1)) == day_of(FIRST_FOUR, 14)
+
+
+async def test_what_was_answered_in_time_counts_when_the_rest_is_answered_late(
+    tale: Story,
+) -> None:
+    ana = await asked_for(tale, "four")
+    await tap_through(tale, ana, 1, 2)  # and puts the telephone away
+    await check_in(tale, ana, day_of(FIRST_FOUR, 1))
+    await check_in(tale, ana, day_of(FIRST_FOUR, 2))  # counted; it is asked again in a week
+    await press(tale, ana, "look-late")
+    await tap_through(tale, ana, 3, 2, start=False)
+    await tale.taps(ana, "Undo", last_round(tale, ana).message_id)
+    await tap_through(tale, ana, 3, start=False)
+    again = await _four_again(tale, ana, day_of(FIRST_FOUR, 3))
+    await tap_through(tale, ana, 2, 1, 0, 0)
+    await tale.until(f"{again} 20:00", BERLIN)
+    assert await _events(tale, "told") == ["M2"]
+
+
+async def _four_again(tale: Story, ana: Person, day: str) -> str:
+    """Check in until the four questions are offered; on which day."""
+    while True:
+        await check_in(tale, ana, day)
+        for offer in offered(tale, ana):
+            if "the last two weeks" in offer.text:
+                return day
+            await tale.taps(ana, "Not this time")
+        day = day_of(day, 1)
