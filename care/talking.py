@@ -72,33 +72,7 @@ def take_text(
     if typed_settings.is_awaited(person):  # before a score: "8" is a time here
         typed_settings.take(conn, now, person, text)
         return
-    score = SCORE.fullmatch(text)
-    open_one = asking_now.open_question(conn, now, person.id) if score else None
-    if score and open_one is not None:
-        answering.take_answer(
-            conn,
-            now,
-            coping,
-            thresholds,
-            chat_id=chat_id,
-            checkin_id=open_one.id,
-            question=open_one.question,
-            value=int(score[1]),
-            message_id=None,
-        )
-        return
-    begun = round_answers.open_question(conn, now, person.id) if score else None
-    if score and begun is not None and int(score[1]) in values_of(begun.question):
-        round_answers.answer(
-            conn,
-            now,
-            thresholds,
-            chat_id=chat_id,
-            checkin_id=begun.id,
-            question=begun.question,
-            value=int(score[1]),
-            message_id=None,
-        )
+    if _answers_question(conn, now, coping, thresholds, person, text):
         return
     if team.is_told(person, text):
         team.take(conn, now, person, text)
@@ -106,6 +80,40 @@ def take_text(
         steps.offer_places(conn, now, person, find(text))
     elif not asked:
         notes.offer(conn, now, person, message_id=message_id)
+
+
+def _answers_question(
+    conn: Connection,
+    now: datetime,
+    coping: CopingLibrary,
+    thresholds: Thresholds,
+    person: Row[Any],
+    text: str,
+) -> bool:
+    """Whether a text was a score, and a question is open: of two, the one that was asked last."""
+    score = SCORE.fullmatch(text)
+    if score is None:
+        return False
+    value = int(score[1])
+    checkin = asking_now.open_question(conn, now, person.id)
+    begun = round_answers.open_question(conn, now, person.id)
+    if begun is not None and value not in values_of(begun.question):
+        begun = None
+    row = max((r for r in (checkin, begun) if r is not None), key=_asked_at, default=None)
+    if row is None:
+        return False
+    what: dict[str, Any] = {"checkin_id": row.id, "question": row.question, "value": value}
+    what |= {"chat_id": person.chat_id, "message_id": None}
+    if row is begun:
+        round_answers.answer(conn, now, thresholds, **what)
+    else:
+        answering.take_answer(conn, now, coping, thresholds, **what)
+    return True
+
+
+def _asked_at(row: Row[Any]) -> datetime:
+    asked_at: datetime = row.asked_at
+    return asked_at
 
 
 def _answers_sharing(conn: Connection, now: datetime, person: Row[Any], text: str) -> bool:

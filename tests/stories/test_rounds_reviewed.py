@@ -6,6 +6,7 @@ from sandbox.server import Person
 from tests.stories.rounds import (
     BERLIN,
     FIRST_FOUR,
+    FIRST_WEEK,
     asked_for,
     check_in,
     day_of,
@@ -76,3 +77,16 @@ async def _four_again(tale: Story, ana: Person, day: str) -> str:
                 return day
             await tale.taps(ana, "Not this time")
         day = day_of(day, 1)
+
+
+async def test_a_typed_number_answers_what_was_asked_last(tale: Story) -> None:
+    ana = await asked_for(tale)
+    await tale.taps(ana, "Tomorrow")
+    await check_in(tale, ana, day_of(FIRST_WEEK, 1), wait=False)
+    await tale.says(ana, "/checkin")  # about right now, and left
+    await tale.until(f"{day_of(FIRST_WEEK, 1)} 18:45", BERLIN)
+    await press(tale, ana, "look-begin")
+    await tale.says(ana, "3")
+    kinds = {row.id: row.kind for row in await tale.rows(TABLES.checkins)}
+    newest = (await tale.rows(TABLES.answers))[-1]
+    assert (kinds[newest.checkin_id], newest.question, newest.value) == ("week", "leg", 3)
