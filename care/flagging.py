@@ -105,9 +105,11 @@ def _judge(
     ahead = judged.message.operation_ahead is not None or person.situation in AHEAD
     args = shown(told, [finding.inputs() for finding in judged.message.findings], ahead=ahead)
     queue(conn, now, person, "flag", args, later, _key("flag", checkin.id))
-    families = _families(judged.message.rules)
-    surgeons = ahead or "P0" in judged.message.rules
-    if not set(judged.message.rules) <= set(OF_LOOK_BACK):  # of which nobody is to be called
+    # What is for the next visit is for no caregiver, nor is what they were told of before.
+    shared = tuple(rule for rule in judged.message.rules if rule not in OF_LOOK_BACK)
+    if any(rule not in judged.quiet for rule in shared):
+        surgeons = ahead or "P0" in shared
+        families = _families(shared)
         noticing.flag_raised(conn, now, person, checkin, families, ahead=surgeons, at=later)
     return judged
 

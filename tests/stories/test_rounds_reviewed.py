@@ -15,6 +15,7 @@ from tests.stories.rounds import (
     press,
     tap_through,
 )
+from tests.stories.sharing import follows
 from tests.stories.telling import TABLES, Story
 
 REACHED = "Did you manage to reach someone?"
@@ -90,3 +91,21 @@ async def test_a_typed_number_answers_what_was_asked_last(tale: Story) -> None:
     kinds = {row.id: row.kind for row in await tale.rows(TABLES.checkins)}
     newest = (await tale.rows(TABLES.answers))[-1]
     assert (kinds[newest.checkin_id], newest.question, newest.value) == ("week", "leg", 3)
+
+
+async def test_what_is_for_the_next_visit_alone_tells_no_caregiver(tale: Story) -> None:
+    ana, ben = await asked_for(tale), tale.world.person("Ben")
+    await follows(tale, ben, ana, on_flags=True)
+    await tap_through(tale, ana, 2, 2, 2, 2, 5)
+    for number in (4, 7, 11, 14, 18, *range(19, 36)):
+        await check_in(tale, ana, day_of(FIRST_WEEK, number), mood=3 if number > 18 else 6)
+        if number % 7 == 0:
+            await tap_through(tale, ana, *([2] * 4 if number < 28 else [6] * 4), 5)
+    await tale.until(f"{day_of(FIRST_WEEK, 35)} 20:00", BERLIN)
+    assert await _events(tale, "told") == ["M1", "P5", "M1"]
+    last = tale.last(ana)
+    assert "gets in the way" in last.text
+    assert "mood has been" in last.text
+    told = [m.text for m in tale.shown(ben) if "hard on many days lately" in m.text]
+    assert len(told) == 1
+    assert "pain" not in told[0]
