@@ -31,13 +31,14 @@ def may_clear(
     Held: it was so at every answer of the last seven days, which are at least 5. A rule that is
     off (days 0 to 14 after an operation) clears nothing. P0 is of these days: it ends with them, or
     when none of the last answers is strong any more. P5 ends with the first look-back that is not
-    worse than usual, and M2 also with four questions that are below their cut-off.
+    worse than usual; where look-backs have ended, as the others. M2 also ends with four questions
+    that are below their cut-off.
     """
     if finding.rule == "P0":
         return finding.status == "off" or (finding.status == "does not hold" and not finding.hits)
     if finding.status in ("holds", "off"):
         return False
-    if finding.rule in OF_LOOK_BACK:
+    if finding.rule in OF_LOOK_BACK and finding.answers:
         return finding.status == "does not hold" and not finding.hits
     if finding.rule in OF_FOUR and finding.status == "does not hold" and finding.last == today:
         return True

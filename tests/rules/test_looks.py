@@ -147,6 +147,19 @@ def test_p5_ends_with_the_first_look_back_that_is_as_usual() -> None:
     assert on(43, [], look_backs=looks, history=raised.events).cleared == ("P5",)
 
 
+@pytest.mark.parametrize(("pain", "cleared"), [(3, ("P5",)), (7, ())])
+def test_without_look_backs_p5_ends_as_other_flags_of_pain_do(
+    pain: int, cleared: tuple[str, ...]
+) -> None:
+    looks = weekly(4, 4, 4, 4, 6, 6)
+    raised = on(36, [], look_backs=looks)
+    # The last one is of day 36; eleven days later nothing is known of these weeks any more.
+    answers = with_pain([pain] * 12, first=36)
+    assert on(46, answers[:-1], look_backs=looks, history=raised.events).cleared == ()
+    done = on(47, answers, look_backs=looks, history=raised.events)
+    assert done.cleared == cleared
+
+
 @pytest.mark.parametrize(
     ("said", "holding"),
     [
