@@ -129,12 +129,16 @@ def follow_up(thresholds: Thresholds, conn: Connection, now: datetime, asked: Pe
     for person in people.of_ids(conn, list(told_lately)):
         _, today = asked[person.id]
         rows = flags.events_of(conn, [person.id])
-        for one in follow_ups(standing.history_of(rows), today=today, thresholds=thresholds):
+        days = standing.operation_days(standing.operations_of(conn, person.id), today)
+        ahead = person.situation in AHEAD or any(day > today for day in days)
+        for one in follow_ups(
+            standing.history_of(rows), today=today, thresholds=thresholds, operations=days
+        ):
             for told in _messages(rows, one):
                 for row in told:
                     if row.rule in one.rules:
                         note(conn, now, person.id, today, "followed_up", row.rule)
-                screen, args = _asked_again(conn, person, rows, told, one)
+                screen, args = _asked_again(conn, person, rows, told, one, ahead=ahead)
                 queue(conn, now, person, screen, args, now)
 
 
@@ -151,6 +155,8 @@ def _asked_again(
     rows: list[Row[Any]],
     told: list[Row[Any]],
     asked: FollowUp,
+    *,
+    ahead: bool,
 ) -> tuple[str, dict[str, Any]]:
     """Whether someone was reached; or the message once more, where an urgent sign held it back."""
     told_at = told[0].at
@@ -164,6 +170,7 @@ def _asked_again(
         return REMINDER, shown(told[0].id, [row.inputs for row in told], ahead=False)
     families = _families(rules)
     args = {"event": told[0].id, "families": families, "day": asked.told_on.isoformat()}
+    args["surgeons"] = "P0" in rules or (ahead and not {"P1", "P1f"}.isdisjoint(rules))
     if len(rules) == 1:
         args |= {"rule": rules[0], "only": families if len(told) > 1 else None}
     return "flag-follow-up", args

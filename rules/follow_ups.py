@@ -27,7 +27,11 @@ class FollowUp:
 
 
 def follow_ups(
-    history: Iterable[FlagEvent], *, today: date, thresholds: Thresholds
+    history: Iterable[FlagEvent],
+    *,
+    today: date,
+    thresholds: Thresholds,
+    operations: Iterable[date] = (),
 ) -> tuple[FollowUp, ...]:
     """What to ask on local day `today`: nothing, or one question for each message it is about.
 
@@ -35,16 +39,20 @@ def follow_ups(
     the tenth day alone, and after P5, which is for the next visit, never. After an outage each is
     made up for until the next is due, and the last until the rule may speak again. It stops when
     the person has said that somebody knows, was reached, or that they would rather not, and when
-    the flags are cleared. The caller adds a `followed_up` event for each rule that it asks about.
+    the flags are cleared. Nor is it asked about pain from before an operation that has been. The
+    caller adds a `followed_up` event for each rule that it asks about.
     """
     past = History(history)
     still_open = {RULES[rule].family for rule in past.open_rules()}
+    operated = [day for day in operations if day <= today]
     due: dict[tuple[date, bool], list[str]] = defaultdict(list)
     families: tuple[Family, ...] = ("P", "M")
     for family in families:
         told = past.told(family)
         since = past.since_told(family)
         if not told or family not in still_open or any(e.kind in _ANSWERED for e in since):
+            continue
+        if family == "P" and any(day > told[-1].day for day in operated):
             continue
         days = (today - told[-1].day).days
         ask_on, end = _days_of(told[-1].rule, thresholds)

@@ -79,7 +79,9 @@ def _said(view: View, finding: dict[str, Any]) -> str:
         )
     phrase = "flag-pain-before" if view.args["ahead"] else "flag-pain"
     level = _number(view, finding["level"])
-    text = view.text(phrase, level=level, team_phone=view.team(), **counts)
+    # The words go on after a colon of their own: the number stands apart.
+    number = f" ({view.team_phone})" if view.team_phone else ""
+    text = view.text(phrase, level=level, team_phone=number, **counts)
     return text + _team(view) if phrase == "flag-pain" else text
 
 
@@ -169,8 +171,10 @@ def _follow_up(view: View) -> Shown:
     # The second time is ten days later: the weekday alone would be another day.
     day = format_date(told, "EEEE", locale=view.language) if ago < WEEK else view.day()
     rule, only = view.args.get("rule"), view.args.get("only")
-    about = rule if rule in ("P0", "P3") else view.args["families"]
-    text = view.text(f"flag-follow-up-{about}", day=day)
+    families, surgeons = view.args["families"], view.args.get("surgeons") or rule == "P0"
+    about = "P0" if families == "P" and surgeons else "P3" if rule == "P3" else families
+    whom = "surgeons" if surgeons else "pain"
+    text = view.text(f"flag-follow-up-{about}", day=day, whom=whom)
     return Shown(text, _rows(view, list(FOLLOW_UP), {}, *([only] if only else ())))
 
 

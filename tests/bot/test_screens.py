@@ -300,7 +300,8 @@ CASES: dict[str, list[dict[str, Any]]] = {
         {"event": 1, "families": families, "day": day, **about}
         for families in ("P", "M", "BOTH")
         for day in ("2026-09-25", "2026-10-05")
-        for about in ({}, {"rule": "P0", "only": "P"}, {"rule": "P3", "only": None})
+        for about in ({}, {"rule": "P0", "only": "P"}, {"rule": "P3", "only": None},
+                      {"surgeons": True})
     ],
     "flag-said": [{"what": what} for what in FLAG_BUTTONS if what not in ("summary", "why")],
     "summary": SUMMARIES,

@@ -41,6 +41,26 @@ def test_it_stops_when_the_flag_is_over() -> None:
     assert asked([*RAISED, event(8, "cleared")]) == []
 
 
+@pytest.mark.parametrize(
+    ("operation", "found"),
+    [
+        (1, [(4, "P1", "M1"), (11, "P1", "M1")]),  # it was told after that
+        (2, [(4, "M1"), (11, "M1")]),
+        (8, [(4, "P1", "M1"), (11, "M1")]),
+        (30, [(4, "P1", "M1"), (11, "P1", "M1")]),  # it is ahead
+    ],
+)
+def test_pain_from_before_an_operation_is_no_question_after_it(
+    operation: int, found: list[tuple[int, str]]
+) -> None:
+    history, seen = [*RAISED, event(1, "raised", "M1"), event(1, "told", "M1")], []
+    for number in range(1, 16):
+        due = follow_ups(history, today=day(number), thresholds=T, operations=[day(operation)])
+        seen += [(number, *one.rules) for one in due]
+        history += [event(number, "followed_up", rule) for one in due for rule in one.rules]
+    assert seen == found
+
+
 def test_a_message_about_both_is_asked_about_once() -> None:
     both = [*RAISED, event(1, "raised", "M1"), event(1, "told", "M1")]
     assert asked(both) == [(4, ("P1", "M1"), False), (11, ("P1", "M1"), True)]

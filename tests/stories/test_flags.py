@@ -199,7 +199,25 @@ async def test_somebody_whose_operation_is_ahead_is_sent_to_the_surgical_team(
     await _days(tale, ana, 6, 9, 8, 6)
     (flag,) = _flags(tale, ana)
     assert "your operation is ahead" in flag.text
-    assert "Please tell your surgical team" in flag.text
+    assert "Please tell your surgical team: it may change your plan" in flag.text
+    await _days(tale, ana, 10, 12, 8, 6)
+    assert "On Friday, I suggested calling your surgical team." in tale.texts(ana)
+
+
+async def test_after_the_operation_nobody_is_asked_whether_they_called_before_it(
+    tale: Story,
+) -> None:
+    ana = await tale.joined(situation="Surgery ahead", operation="2026-10-11")
+    await tale.answers(ana, 8, 6)
+    await tale.until("2026-10-05 12:30", BERLIN)
+    await tale.says(ana, "+49 30 1234567")
+    await _days(tale, ana, 6, 9, 8, 6)
+    (flag,) = _flags(tale, ana)
+    assert "Please tell your surgical team (+49 30 1234567): it may change" in flag.text
+    await _days(tale, ana, 10, 10, 8, 6)
+    await tale.until("2026-10-12 18:30", BERLIN)
+    assert "Did it take place?" in tale.texts(ana)
+    assert "Did you manage to reach someone?" not in tale.texts(ana)
 
 
 async def test_late_answers_and_answers_about_right_now_raise_nothing(tale: Story) -> None:

@@ -106,7 +106,10 @@ flag-follow-up-P = Am { $day } habe ich vorgeschlagen, beim Schmerzteam anzurufe
 flag-follow-up-P0 = Am { $day } habe ich vorgeschlagen, dein OP-Team anzurufen. Hast du jemanden erreicht?
 flag-follow-up-P3 = Am { $day } habe ich vorgeschlagen, dein Team um einen Kontrolltermin zu bitten. Hast du jemanden erreicht?
 flag-follow-up-M = Am { $day } habe ich eine Therapie oder die Hausarztpraxis vorgeschlagen. Hast du jemanden erreicht?
-flag-follow-up-BOTH = Am { $day } habe ich das Schmerzteam und eine Therapie vorgeschlagen. Hast du jemanden erreicht?
+flag-follow-up-BOTH = Am { $day } habe ich { $whom ->
+        [surgeons] dein OP-Team
+       *[pain] das Schmerzteam
+    } und eine Therapie vorgeschlagen. Hast du jemanden erreicht?
 
 flag-why-intro = <b>Warum diese Nachricht kam</b>
 flag-why-P1 = Schmerz von { $level } oder mehr an { $hits } von { $answers } Tagen mit Antwort. Die Regel meldet sich ab { $needed }.

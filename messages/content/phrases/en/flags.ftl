@@ -106,7 +106,10 @@ flag-follow-up-P = On { $day }, I suggested calling your pain team. Did you mana
 flag-follow-up-P0 = On { $day }, I suggested calling your surgical team. Did you manage to reach someone?
 flag-follow-up-P3 = On { $day }, I suggested asking your team for a review. Did you manage to reach someone?
 flag-follow-up-M = On { $day }, I suggested talking to a therapist or your family doctor. Did you manage to reach someone?
-flag-follow-up-BOTH = On { $day }, I suggested calling your pain team and a therapist. Did you manage to reach someone?
+flag-follow-up-BOTH = On { $day }, I suggested calling { $whom ->
+        [surgeons] your surgical team
+       *[pain] your pain team
+    } and a therapist. Did you manage to reach someone?
 
 flag-why-intro = <b>Why this message came</b>
 flag-why-P1 = Pain of { $level } or more on { $hits } of { $answers } days you answered. The rule speaks from { $needed } on.

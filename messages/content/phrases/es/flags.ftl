@@ -106,7 +106,10 @@ flag-follow-up-P = El { $day } te sugerí llamar a tu equipo de dolor. ¿Lograst
 flag-follow-up-P0 = El { $day } te sugerí llamar a tu equipo quirúrgico. ¿Lograste hablar con alguien?
 flag-follow-up-P3 = El { $day } te sugerí pedir una revisión a tu equipo. ¿Lograste hablar con alguien?
 flag-follow-up-M = El { $day } te sugerí hablar con un terapeuta o con tu médico o médica de familia. ¿Lograste hablar con alguien?
-flag-follow-up-BOTH = El { $day } te sugerí llamar a tu equipo de dolor y a un terapeuta. ¿Lograste hablar con alguien?
+flag-follow-up-BOTH = El { $day } te sugerí llamar { $whom ->
+        [surgeons] a tu equipo quirúrgico
+       *[pain] a tu equipo de dolor
+    } y a un terapeuta. ¿Lograste hablar con alguien?
 
 flag-why-intro = <b>Por qué llegó este mensaje</b>
 flag-why-P1 = Dolor de { $level } o más en { $hits } de { $answers } días en que respondiste. La regla avisa a partir de { $needed }.
