@@ -15,9 +15,11 @@ from rules.stage import stage_of
 from storage import outbox, people, shares
 
 NEXT_DAY = timedelta(hours=24)
+REACHED = "safety-reached"
 REACHED_AFTER = timedelta(hours=2)
 REACHED_SOON = timedelta(minutes=30)
 SOON = ("red-ces", "red-chest", "red-neck", "red-drowsy")
+FROM_BUTTON = "button"  # the rule that is stored when a sign was picked, not written
 CRISIS = ("crisis-0", "crisis-1")
 TAKEN_BACK_FOR = timedelta(hours=24)
 # The same words of crisis within so long are answered by the numbers alone, without all the rest.
@@ -102,12 +104,13 @@ def note(
                     "caregivers": others,
                     "follows": follows,
                     "again": again,
+                    "written": rule != FROM_BUTTON,
                 },
                 chat_id=chat_id,
                 person_id=person.id if person else None,
                 priority=Priority.CRISIS,
             )
-            for kind, _ in unsent
+            for kind, rule in unsent
         ),
     )
     if person is None:
@@ -129,7 +132,7 @@ def follow_up(conn: Connection, now: datetime, person: Row[Any], kind: str) -> N
         key = f"next-day:{person.id}:{days_of(person).day_of(now)}"
     elif kind.startswith("red-") and kind != "red-2":
         flagging.hold_back(conn, now, person.id)
-        screen, wait = "safety-reached", REACHED_SOON if kind in SOON else REACHED_AFTER
+        screen, wait = REACHED, REACHED_SOON if kind in SOON else REACHED_AFTER
         # Whoever looks through the list is asked once; whoever has a sign again, once more.
         key = f"reached:{person.id}:{wait}:{now.timestamp() // wait.total_seconds():.0f}"
     else:
@@ -175,3 +178,14 @@ def take_back(conn: Connection, now: datetime, *, chat_id: int, said_at: datetim
     if newest is not None and newest <= said_at + RECORDED_WITHIN:
         people.forget_crisis(conn, person.id, now - TAKEN_BACK_FOR)
         outbox.withdraw(conn, now, person_id=person.id, screens=["safety-next-day"])
+
+
+def take_back_sign(conn: Connection, now: datetime, *, chat_id: int, said_at: datetime) -> None:
+    """ "That's not what I meant", of an urgent sign: nobody asks whether help was reached.
+
+    `said_at`: when the answer was sent whose button this is. A sign that came later stands.
+    """
+    person = people.of_chat(conn, chat_id)
+    if person is None or people.had_sign(conn, person.id, since=said_at + RECORDED_WITHIN):
+        return
+    outbox.withdraw(conn, now, person_id=person.id, screens=[REACHED])

@@ -8,7 +8,7 @@ from collections import OrderedDict
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Connection
@@ -61,7 +61,7 @@ class Desk:
     # Language and country of recent chats, for when the database is away.
     _known: OrderedDict[int, safety.Known] = field(default_factory=OrderedDict)
     # What was answered at once before its update could be committed.
-    _told: OrderedDict[tuple[int, str], None] = field(default_factory=OrderedDict)
+    _told: OrderedDict[tuple[int, str], datetime] = field(default_factory=OrderedDict)
     _background: set[asyncio.Task[None]] = field(default_factory=set)
 
     async def commit(
@@ -139,17 +139,18 @@ class Desk:
             except TelegramError as error:
                 log.warning("an urgent answer did not go out: %s", type(error).__name__)
             else:
-                _remember(self._told, told, None)
+                _remember(self._told, told, self.clock.now())
                 return True
         return False
 
-    def was_said(self, update: Update, what: str) -> bool:
+    def was_said(self, update: Update, what: str, within: timedelta | None = None) -> bool:
         """Whether `note_said` was called in this chat before: a button that was tapped twice."""
-        return (chat_of(update), what) in self._told
+        said_at = self._told.get((chat_of(update), what))
+        return said_at is not None and (within is None or self.clock.now() - said_at <= within)
 
     def note_said(self, update: Update, what: str) -> None:
         """Something that a button says once only was said."""
-        _remember(self._told, (chat_of(update), what), None)
+        _remember(self._told, (chat_of(update), what), self.clock.now())
 
     async def hand_over(self, update: Update, name: str, content: bytes, caption: str) -> bool:
         """Send a file, once for each update; False when it did not go out."""
@@ -165,7 +166,7 @@ class Desk:
             except TelegramError as error:
                 log.warning("a file did not go out: %s", type(error).__name__)
             else:
-                _remember(self._told, told, None)
+                _remember(self._told, told, self.clock.now())
                 return True
         return False
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from enum import Enum
 
 from telegram import Update
@@ -21,7 +21,8 @@ from storage.database import Unavailable
 
 log = logging.getLogger(__name__)
 
-FROM_BUTTON = "button"  # the rule that is stored when a sign was picked, not written
+# A hand that shakes taps twice: the second tap says nothing again.
+TWICE = timedelta(seconds=10)
 SHARE = re.compile(r"[0-9]{1,16}")
 SECOND = re.compile(r"[0-9]{1,11}")  # an instant in a button: whole seconds since 1970
 
@@ -62,6 +63,7 @@ async def tell(
             caregivers=known.caregivers,
             follows=known.follows,
             again=known.again,
+            written=finding.rule != safety.FROM_BUTTON,
         )
         if not await desk.tell_at_once(update, finding.kind, screens.answer(view)):
             unsent.append((finding.kind, finding.rule))
@@ -93,6 +95,16 @@ async def show_menu(desk: Desk, update: Update) -> None:
 
 async def take_tap(desk: Desk, update: Update, args: list[str]) -> bool:
     """A button of these screens; False for one that was forged."""
+    pressed = update.effective_message
+    once = f"{pressed.message_id if pressed else None}:{':'.join(args)}"
+    if desk.was_said(update, once, TWICE):
+        return True
+    done = await _take(desk, update, args)
+    desk.note_said(update, once)  # not before all is kept, or a second try would keep nothing
+    return done
+
+
+async def _take(desk: Desk, update: Update, args: list[str]) -> bool:
     match args:
         case ["calling" | "someone-with-me" | "no-struggling" as what]:
             phrase = "safety-crisis-2-no" if what == "no-struggling" else f"safety-answer-{what}"
@@ -103,14 +115,19 @@ async def take_tap(desk: Desk, update: Update, args: list[str]) -> bool:
             await _say(desk, update, "safety-not-meant")
             said_at = datetime.fromtimestamp(int(second), UTC)
             await desk.commit(update, safety.take_back, chat_id=chat_of(update), said_at=said_at)
+        case ["not-new", second] if SECOND.fullmatch(second):
+            await _say(desk, update, "safety-not-meant")
+            said_at = datetime.fromtimestamp(int(second), UTC)
+            chat_id = chat_of(update)
+            await desk.commit(update, safety.take_back_sign, chat_id=chat_id, said_at=said_at)
         case ["yes" | "not-sure"]:
-            await tell(desk, update, [Finding("crisis-1", FROM_BUTTON)])
+            await tell(desk, update, [Finding("crisis-1", safety.FROM_BUTTON)])
         case ["menu"]:
             await show_menu(desk, update)
         case ["sign", "crisis"]:
-            await tell(desk, update, [Finding("crisis-1", FROM_BUTTON)])
+            await tell(desk, update, [Finding("crisis-1", safety.FROM_BUTTON)])
         case ["sign", sign] if sign in screens.SIGNS:
-            await tell(desk, update, [Finding(f"red-{sign}", FROM_BUTTON)])
+            await tell(desk, update, [Finding(f"red-{sign}", safety.FROM_BUTTON)])
         case ["tell", why] if why in telling.WHYS:
             await _help_to_tell(desk, update, why)
         case ["tell-now", why, share] if why in telling.WHYS and SHARE.fullmatch(share):

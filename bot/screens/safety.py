@@ -16,8 +16,8 @@ MOST_NAMES = 10
 
 
 def _choice(view: View, *whats: str) -> list[list[Button]]:
-    # This button says which answer it takes back: the one that was sent at this second.
-    said_at = {"not-meant": [int(view.now.timestamp())]}
+    # These buttons say which answer they take back: the one that was sent at this second.
+    said_at = {what: [int(view.now.timestamp())] for what in ("not-meant", "not-new")}
     return [
         [button(view.plain(f"safety-button-{what}"), "safe", what, *said_at.get(what, []))]
         for what in whats
@@ -37,7 +37,8 @@ def answer(view: View) -> Shown:
     """The answer to a kind of finding ('crisis-1', 'red-ces' ...), in `args`.
 
     `caregivers`, if any, are whom the bot could tell: the id of each share, and the name. `again`:
-    the full answer was given within the hour, so that the numbers alone follow.
+    the full answer was given within the hour, so that the numbers alone follow. `written`: it
+    answers words, and no sign that was picked.
     """
     kind = view.args["kind"]
     before = view.args.get("before_surgery")
@@ -51,6 +52,8 @@ def answer(view: View) -> Shown:
         return Shown(_signs(view, "safety-red-2"), [*_sign_buttons(view, *SIGNS), *rows])
     if kind == "crisis-1":
         rows[-1:-1] = _help_me_tell(view, "crisis")
+    if kind.startswith("red-") and view.args.get("written"):  # read, and perhaps wrongly
+        rows = _choice(view, "not-new")
     follows = view.args.get("follows") or ()
     # Who is in danger may be one whom the reader follows, or somebody who is with them.
     numbers = numbers_there(view, *follows, view.country) if kind == "crisis-cg" else view.numbers()

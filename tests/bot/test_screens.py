@@ -221,9 +221,10 @@ CASES: dict[str, list[dict[str, Any]]] = {
         for pain in ({}, {"pain": None}, {"pain": 0}, {"pain": 10})
     ],
     "safety": [
-        {"kind": kind, "caregivers": others}
+        {"kind": kind, "caregivers": others, "written": written}
         for kind in KINDS
         for others in ((), OTHERS[:1], OTHERS)
+        for written in (False, True)
     ],
     "caregiver-needed": [{**about, "why": why} for about in ABOUT for why in ("crisis", "red")],
     "safety-told": ABOUT,

@@ -176,3 +176,56 @@ async def test_urgent_names_every_sign_in_plain_words_and_the_teams_number(tale:
         assert words in menu.text
     weak = await tale.taps(ana, "New weakness, foot drop, clumsy hands")
     assert "+49 30 1234567" in weak.text, "two taps to what to do now"
+
+
+@pytest.mark.both_databases
+@pytest.mark.parametrize(
+    ("language", "words", "label"),
+    [
+        ("en", "I have a fever", "That's not what I meant"),
+        ("es", "tengo fiebre", "No quería decir eso"),
+        ("de", "ich habe Fieber", "So war es nicht gemeint"),
+    ],
+)
+async def test_a_sign_that_was_not_meant_is_not_asked_about(
+    tale: Story, language: str, words: str, label: str
+) -> None:
+    ana = await tale.joined()
+    await tale.answers(ana, 4, 6)
+    await about(tale, ana, language=language)
+    answer = await tale.says(ana, words)
+    assert answer.labels == [label]
+    said = await tale.taps(ana, label)
+    assert "/urgent" in said.text
+    await tale.until("2026-10-05 16:00", BERLIN)
+    assert tale.last(ana) == said
+
+
+async def test_one_that_was_not_meant_takes_back_no_later_sign(tale: Story) -> None:
+    ana = await tale.joined()
+    first = await tale.says(ana, "I have a fever")
+    tale.clock.advance(minutes=10)
+    await tale.says(ana, "I can't feel my legs and my foot drops")
+    await tale.taps(ana, "That's not what I meant", first.message_id)
+    await tale.until("2026-10-05 15:00", BERLIN)
+    assert "Have you reached help?" in tale.texts(ana)
+
+
+async def test_a_sign_that_was_picked_has_no_such_button(tale: Story) -> None:
+    ana = await tale.joined()
+    await tale.says(ana, "/urgent")
+    assert (await tale.taps(ana, "Fever, chills, or wound red or leaking")).labels == []
+
+
+async def test_a_hand_that_taps_twice_reads_it_once_and_later_again(tale: Story) -> None:
+    ana = await tale.joined()
+    menu = await tale.says(ana, "/urgent")
+    for label in ("I don't feel safe", "I'm calling now", "Someone is with me"):
+        before = len(tale.shown(ana))
+        message = next(m for m in reversed(tale.shown(ana)) if label in m.labels)
+        tale.world.tap(ana, label, message.message_id)
+        await tale.taps(ana, label, message.message_id)
+        assert len(tale.shown(ana)) == before + 1, label
+    tale.clock.advance(minutes=1)
+    again = await tale.taps(ana, "I don't feel safe", menu.message_id)
+    assert again.text.startswith("Thank you for writing again.")

@@ -86,7 +86,7 @@ FORGED = [
     "op-took:1:x:yes", "op-took:1:20261004:maybe", "op-cancel", "op-cancel:1",
     "team-remove", "safe:menu:x",
     "summary", "summary:x", "summary:1", "safe:tell", "safe:tell:x", "safe:tell-now:crisis:x",
-    "safe:tell-now:x:1", "safe:none:x",
+    "safe:tell-now:x:1", "safe:none:x", "safe:not-new", "safe:not-new:x",
     "look-open", "look-open:99", "look-begin:x", "look-begin:1", "look-answer:1:leg:3",
     "look-answer:1:joy:3", "look-answer:1:leg:11", "look-answer:1:change:0", "look-answer:99:leg:1",
     "look-answer:1:down:4", "look-skip:1", "look-skip:1:leg", "look-undo:1:leg", "look-undo:1:x",

@@ -61,6 +61,7 @@ safety-after-crisis-week = Danke für deine Antwort. Diese Woche lasse ich die T
 safety-button-calling = Ich rufe jetzt an
 safety-button-someone-with-me = Jemand ist bei mir
 safety-button-not-meant = So war es nicht gemeint
+safety-button-not-new = So war es nicht gemeint
 safety-button-yes = Ja
 safety-button-not-sure = Ich weiß nicht
 safety-button-no-struggling = Nein, aber es ist schwer

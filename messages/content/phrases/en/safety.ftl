@@ -61,6 +61,7 @@ safety-after-crisis-week = Thank you for checking in. I'm leaving the tips out t
 safety-button-calling = I'm calling now
 safety-button-someone-with-me = Someone is with me
 safety-button-not-meant = That's not what I meant
+safety-button-not-new = That's not what I meant
 safety-button-yes = Yes
 safety-button-not-sure = Not sure
 safety-button-no-struggling = No, but I'm struggling

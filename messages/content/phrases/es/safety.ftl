@@ -61,6 +61,7 @@ safety-after-crisis-week = Gracias por responder. Esta semana dejo los consejos 
 safety-button-calling = Estoy llamando
 safety-button-someone-with-me = Hay alguien conmigo
 safety-button-not-meant = No quería decir eso
+safety-button-not-new = No quería decir eso
 safety-button-yes = Sí
 safety-button-not-sure = No lo sé
 safety-button-no-struggling = No, pero lo paso mal
