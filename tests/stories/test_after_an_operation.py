@@ -75,7 +75,7 @@ async def test_strong_pain_early_asks_for_urgent_signs_and_then_says_whom_to_cal
 async def test_the_surgical_teams_number_stands_in_it(tale: Story) -> None:
     ana = await tale.joined(situation="Recovering from surgery", operation="2026-10-04")
     await tale.answers(ana, 9, 6)
-    await tale.until("2026-10-09 21:00", BERLIN)
+    await tale.until("2026-10-05 21:00", BERLIN)
     await tale.taps(ana, "Type the number")
     await tale.says(ana, "030 1234567")
     await _days(tale, ana, 2, 3, 9)
