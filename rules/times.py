@@ -20,6 +20,17 @@ _PARTS = {
     "morgens": _MORNING, "früh": _MORNING, "vormittags": _MORNING, "mittags": range(11, 15),
     "nachmittags": _AFTERNOON, "abends": _EVENING, "nachts": (21, 22, 23, *range(6)),
 }  # fmt: skip
+# 'y media', 'half past', 'halb': what is said of an hour, as minutes after it.
+_SPOKEN = re.compile(
+    r"(?P<lead>um|at|a las|a la|las|la)?\s*(?:(?P<before>half past|quarter past|quarter to|halb|"
+    r"viertel nach|viertel vor)\s+)?(?P<hour>\d{1,2})"
+    r"(?:\s+(?P<after>y media|y cuarto|menos cuarto))?(?P<rest>\s+.*)?",
+    re.IGNORECASE,
+)
+_MINUTES = {
+    "half past": 30, "quarter past": 15, "quarter to": -15, "halb": -30, "viertel nach": 15,
+    "viertel vor": -15, "y media": 30, "y cuarto": 15, "menos cuarto": -15,
+}  # fmt: skip
 _FROM = re.compile(r"(?:from|between|de|desde|von|zwischen)\s+(?:las?\s+)?", re.IGNORECASE)
 _TO = re.compile(
     r"\s*[-–—]\s*|\s+(?:to|until|till|and|a(?:\s+las?)?|hasta|y|bis|und)\s+", re.IGNORECASE
@@ -27,10 +38,10 @@ _TO = re.compile(
 
 
 def parse_time(text: str) -> time | None:
-    """'18:30', '6:30pm', '1830', '18 Uhr', '7', '7 de la noche' as a time of day, or None."""
+    """'18:30', '6:30pm', '1830', '18 Uhr', '7', '8 y media de la tarde' as a time, or None."""
     found = _TIME.fullmatch(text.strip()) if len(text) <= 30 else None
     if found is None:
-        return None
+        return _parse_spoken(text)
     hour, minute = int(found[1]), int(found[2] or found[3] or 0)
     if found[4]:
         if not 1 <= hour <= 12:
@@ -43,6 +54,19 @@ def parse_time(text: str) -> time | None:
             return None
         (hour,) = meant
     return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def _parse_spoken(text: str) -> time | None:
+    """A time that is told from its hour: '8 y media de la noche', 'half past 6 pm', 'halb 7'."""
+    said = _SPOKEN.fullmatch(text.strip()) if len(text) <= 40 else None
+    if said is None or (said["before"] is None) == (said["after"] is None):
+        return None
+    whole = f"{said['hour']}{said['rest'] or ''}"
+    hour = parse_time(whole) if _TIME.fullmatch(whole) else None
+    if hour is None or hour.minute:
+        return None
+    minutes = hour.hour * 60 + _MINUTES[(said["before"] or said["after"]).lower()]
+    return time(minutes // 60 % 24, minutes % 60)
 
 
 def parse_span(text: str) -> tuple[time, time] | None:

@@ -45,6 +45,16 @@ from rules.times import parse_span, parse_time
         ("8 Uhr abends", time(20)),
         ("2 Uhr nachts", time(2)),
         ("7 Uhr morgens", time(7)),
+        ("a las 8 y media de la tarde", time(20, 30)),
+        ("las 8 y media", time(8, 30)),
+        ("9 menos cuarto de la noche", time(20, 45)),
+        ("20 y cuarto", time(20, 15)),
+        ("half past 6 pm", time(18, 30)),
+        ("at quarter to 7 in the evening", time(18, 45)),
+        ("halb 7", time(6, 30)),
+        ("um halb 7 abends", time(18, 30)),
+        ("um Viertel nach 18 Uhr", time(18, 15)),
+        ("halb 0", time(23, 30)),
     ],
 )
 def test_a_time_is_read_as_it_was_meant(typed: str, meant: time) -> None:
@@ -54,6 +64,7 @@ def test_a_time_is_read_as_it_was_meant(typed: str, meant: time) -> None:
 @pytest.mark.parametrize(
     "typed",
     ["", "24:00", "18:60", "13pm", "0am", "99", "noon", "1:2:3", "-5", "18:30 or 19", "9" * 99,
+     "half past", "halb 25", "8 y media y cuarto", "quarter to 8 y media", "half past 8:15",
      "12 de la mañana", "2 de la noche", "19 de la mañana", "7 de la casa"],
 )  # fmt: skip
 def test_what_is_no_time_is_not_guessed(typed: str) -> None:
