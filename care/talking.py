@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -24,7 +24,7 @@ from care import (
 from care.outgoing import role_of, say, say_to_stranger
 from care.planning import is_patient, joined
 from messages.coping import CopingLibrary
-from rules.rounds import values_of
+from rules.rounds import QUESTIONS, values_of, words_of
 from rules.thresholds import Thresholds
 from rules.times import parse_span, parse_time
 from storage import people
@@ -43,10 +43,12 @@ def take_text(
     language: str,
     text: str,
     message_id: int,
+    in_words: Mapping[str, int],
     asked: bool = False,
 ) -> None:
     """Take a typed town, time, note or score; offer to keep anything else as a note.
 
+    `in_words`: what it answers to a question whose answers are words, by `rounds.words_of`.
     `asked`: its words were answered with a direct question, which is to stand last where the text
     answers nothing else.
     """
@@ -72,7 +74,7 @@ def take_text(
     if typed_settings.is_awaited(person):  # before a score: "8" is a time here
         typed_settings.take(conn, now, person, text)
         return
-    if _answers_question(conn, now, coping, thresholds, person, text):
+    if _answers_question(conn, now, coping, thresholds, person, text, in_words):
         return
     if team.is_told(person, text):
         team.take(conn, now, person, text)
@@ -89,25 +91,34 @@ def _answers_question(
     thresholds: Thresholds,
     person: Row[Any],
     text: str,
+    in_words: Mapping[str, int],
 ) -> bool:
-    """Whether a text was a score, and a question is open: of two, the one that was asked last."""
+    """Whether a text was a score, and a question is open: of two, the one that was asked last.
+
+    Or the words of a button. The answers to the four questions begin at 0, which no button says: a
+    "2" may be the second of them, or the third.
+    """
     score = SCORE.fullmatch(text)
-    if score is None:
+    if score is None and not in_words:
         return False
-    value = int(score[1])
-    checkin = asking_now.open_question(conn, now, person.id)
     begun = round_answers.open_question(conn, now, person.id)
-    if begun is not None and value not in values_of(begun.question):
+    words = words_of(begun.question) if begun is not None else None
+    typed = in_words.get(words) if words else None
+    value = int(score[1]) if score else typed
+    if begun is not None and (value is None or value not in values_of(begun.question)):
         begun = None
+    checkin = asking_now.open_question(conn, now, person.id) if score else None
     row = max((r for r in (checkin, begun) if r is not None), key=_asked_at, default=None)
     if row is None:
         return False
     what: dict[str, Any] = {"checkin_id": row.id, "question": row.question, "value": value}
     what |= {"chat_id": person.chat_id, "message_id": None}
-    if row is begun:
-        round_answers.answer(conn, now, thresholds, **what)
-    else:
+    if row is not begun:
         answering.take_answer(conn, now, coping, thresholds, **what)
+    elif score and row.question in QUESTIONS["four"]:
+        say(conn, now, person, "said", {"phrase": "look-in-words"})
+    else:
+        round_answers.answer(conn, now, thresholds, **what)
     return True
 
 

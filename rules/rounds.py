@@ -45,6 +45,11 @@ def values_of(question: str) -> range:
     return range(4) if question in QUESTIONS["four"] else range(11)
 
 
+def words_of(question: str) -> str | None:
+    """What the answers to a question are called where they are words: 'often', 'change'."""
+    return "change" if question == CHANGE else "often" if question in QUESTIONS["four"] else None
+
+
 def questions_of(kind: Kind, *, operated: bool) -> tuple[str, ...]:
     """The questions of a round for one person, in order."""
     return tuple(q for q in QUESTIONS[kind] if operated or q != CHANGE)

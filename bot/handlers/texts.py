@@ -6,6 +6,10 @@ from telegram import Location, Update
 
 from bot.handlers.desk import Desk, chat_of, language_of
 from care import notes, talking
+from messages.phrases import LANGUAGES, Phrases
+from rules.rounds import CHANGE, QUESTIONS, values_of, words_of
+
+LONGEST_ANSWER = 60  # characters of an answer in words
 
 
 async def take(
@@ -22,8 +26,24 @@ async def take(
         language=language_of(update),
         text=text,
         message_id=message_id,
+        in_words=_in_words(desk.content.phrases, text),
         asked=asked,
     )
+
+
+def _in_words(phrases: Phrases, text: str) -> dict[str, int]:
+    """What a text answers to a question whose answers are words: {'often': 2} for its button's."""
+    typed = text.strip(" .!\n").casefold()
+    if not 3 <= len(typed) <= LONGEST_ANSWER:
+        return {}
+    return {
+        words: value
+        for question in (CHANGE, *QUESTIONS["four"][:1])
+        if (words := words_of(question)) is not None
+        for value in values_of(question)
+        for language in LANGUAGES
+        if phrases.plain(language, f"look-{words}-{value}").casefold() == typed
+    }
 
 
 async def take_location(desk: Desk, update: Update, location: Location) -> None:

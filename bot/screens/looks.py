@@ -10,7 +10,7 @@ from babel.dates import format_date, get_day_names
 from bot.screens.checkin import with_signs
 from bot.screens.schedule import WEEKDAYS, back, chosen
 from bot.screens.view import Button, Shown, View, button, in_rows
-from rules.rounds import BEGIN, CHANGE, QUESTIONS, Kind, values_of
+from rules.rounds import BEGIN, QUESTIONS, Kind, values_of, words_of
 
 # Whose ends are those of another question.
 ENDS = {
@@ -42,9 +42,9 @@ def _answers(view: View, checkin: int, question: str) -> list[list[Button]]:
     if question in ENDS:
         scores = [button(str(n), "look-answer", checkin, question, n) for n in values_of(question)]
         return [scores[:6], scores[6:]]
-    words = "look-change" if question == CHANGE else "look-often"
+    words = words_of(question)
     return [
-        [button(view.plain(f"{words}-{n}"), "look-answer", checkin, question, n)]
+        [button(view.plain(f"look-{words}-{n}"), "look-answer", checkin, question, n)]
         for n in values_of(question)
     ]
 

@@ -17,7 +17,7 @@ from tests.stories.rounds import (
     press,
     tap_through,
 )
-from tests.stories.sharing import follows
+from tests.stories.sharing import about, follows
 from tests.stories.telling import TABLES, Story
 
 DIRECT = "are you having thoughts of ending your life"
@@ -294,3 +294,29 @@ async def test_pain_of_the_week_and_mood_are_one_message(tale: Story) -> None:
     both = _flags(tale, ana)[-1]
     assert both.text.index("pain has been") < both.text.index("lost interest")
     assert "You don't have to fix both at once." in both.text
+
+
+@pytest.mark.both_databases
+@pytest.mark.parametrize(
+    ("language", "first", "second", "in_words"),
+    [
+        ("en", "not at all", "More than half the days.", "words"),
+        ("es", "Ninguno", "más de la mitad de los días", "palabras"),
+        ("de", "gar nicht", "An mehr als der Hälfte der Tage", "Worte"),
+    ],
+)
+async def test_the_words_of_an_answer_can_be_typed_and_a_number_is_not_guessed(
+    tale: Story, language: str, first: str, second: str, in_words: str
+) -> None:
+    ana = await asked_for(tale, "four")
+    await about(tale, ana, language=language)
+    await press(tale, ana, "look-begin")
+    await tale.says(ana, first)
+    await tale.says(ana, second)
+    said = await tale.says(ana, "2")  # the second of them, or two of three?
+    assert in_words in said.text
+    answers = [(row.question, row.value) for row in await tale.rows(TABLES.answers)]
+    assert answers[-2:] == [("down", 0), ("interest", 2)]
+    await tale.says(ana, "hmm")
+    assert len(tale.last(ana).labels) == 2, "a note, or not"
+    assert len(await tale.rows(TABLES.answers)) == len(answers)

@@ -248,7 +248,7 @@ async def test_a_double_tap_and_stale_buttons_change_nothing(tale: Story) -> Non
     assert await tale.rows(TABLES.answers) == before
 
 
-async def test_a_typed_number_answers_it_and_words_do_not(tale: Story) -> None:
+async def test_what_is_typed_answers_it_and_a_number_that_is_none_does_not(tale: Story) -> None:
     ana = await asked_for(tale, operation="2025-03-01")
     await tale.says(ana, "5")
     assert await _answers(tale) == {}, "it was not begun"
@@ -261,6 +261,9 @@ async def test_a_typed_number_answers_it_and_words_do_not(tale: Story) -> None:
     await tale.says(ana, "/help")
     await tale.says(ana, "2")
     assert (await _answers(tale))["change"] == 2
+    await tale.taps(ana, "Undo", last_round(tale, ana).message_id)
+    await tale.says(ana, "a little worse")
+    assert (await _answers(tale))["change"] == 5
 
 
 @pytest.mark.both_databases

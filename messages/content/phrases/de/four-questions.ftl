@@ -10,3 +10,6 @@ look-often-0 = Gar nicht
 look-often-1 = An einigen Tagen
 look-often-2 = An mehr als der Hälfte der Tage
 look-often-3 = Fast jeden Tag
+
+# A number was typed, and the answers are words
+look-in-words = Hier sind die Antworten Worte. Bitte tipp eine an, oder schreib sie so, wie sie dasteht.

@@ -10,3 +10,6 @@ look-often-0 = Not at all
 look-often-1 = Several days
 look-often-2 = More than half the days
 look-often-3 = Nearly every day
+
+# A number was typed, and the answers are words
+look-in-words = The answers here are words. Please tap one of them, or type it as it stands there.

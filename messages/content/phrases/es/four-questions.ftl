@@ -10,3 +10,6 @@ look-often-0 = Ninguno
 look-often-1 = Varios días
 look-often-2 = Más de la mitad de los días
 look-often-3 = Casi todos los días
+
+# A number was typed, and the answers are words
+look-in-words = Aquí las respuestas son palabras. Toca una, por favor, o escríbela tal como aparece.
