@@ -57,7 +57,8 @@ def answer(view: View) -> Shown:
     follows = view.args.get("follows") or ()
     # Who is in danger may be one whom the reader follows, or somebody who is with them.
     numbers = numbers_there(view, *follows, view.country) if kind == "crisis-cg" else view.numbers()
-    text = view.text(f"safety-{phrase}", **numbers)
+    how = "written" if view.args.get("written", True) else "tapped"
+    text = view.text(f"safety-{phrase}", how=how, **numbers)
     if kind in CALLS_THE_TEAM and view.team_phone:
         text += "\n\n" + view.text("safety-team", number=view.team_phone)
     return Shown(text, rows)

@@ -304,7 +304,11 @@ def test_every_phrase_fits_a_message_or_a_button_in_every_country(
     bundle = FluentBundle([language], use_isolating=False)
     text = (CONTENT / "phrases" / language / "safety.ftl").read_text("utf-8")
     bundle.add_resource(FluentResource(text))
-    words = HELPLINES.words(code, language) | {"number": "+49 30 1234567", "scores": "yes"}
+    words = HELPLINES.words(code, language) | {
+        "number": "+49 30 1234567",
+        "scores": "yes",
+        "how": "tapped",
+    }
     for phrase in phrases(language):
         value = bundle.get_message(phrase).value
         assert value is not None

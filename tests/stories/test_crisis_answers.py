@@ -115,6 +115,9 @@ async def test_after_scores_alone_nothing_is_said_to_sound_heavy(tale: Story) ->
     assert direct.labels == ["Yes", "Not sure", "No, but I'm struggling"]
     answer = await tale.taps(ana, "Yes", direct.message_id)
     assert all(number in answer.text for number in NUMBERS)
+    assert "Thank you for telling me." in answer.text, "nothing was written"
+    wrote = await tale.says(ana, "I don't want to live any more")
+    assert wrote.text.startswith("Thank you for writing again.")
 
 
 async def _asked_whether_reached(tale: Story, ana: Person) -> ShownMessage:
@@ -228,4 +231,4 @@ async def test_a_hand_that_taps_twice_reads_it_once_and_later_again(tale: Story)
         assert len(tale.shown(ana)) == before + 1, label
     tale.clock.advance(minutes=1)
     again = await tale.taps(ana, "I don't feel safe", menu.message_id)
-    assert again.text.startswith("Thank you for writing again.")
+    assert again.text.startswith("Thank you for telling me again.")

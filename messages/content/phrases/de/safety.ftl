@@ -5,7 +5,10 @@
 
 # Ausdrückliche oder passive Gedanken, Selbstverletzung, Abschied
 safety-crisis-1 =
-    Es klingt, als ob du vielleicht daran denkst, zu sterben oder dich zu verletzen. Danke, dass du es geschrieben hast. Es tut mir leid, dass es so weh tut.
+    Es klingt, als ob du vielleicht daran denkst, zu sterben oder dich zu verletzen. { $how ->
+        [tapped] Danke, dass du es mir sagst.
+       *[written] Danke, dass du es geschrieben hast.
+    } Es tut mir leid, dass es so weh tut.
 
     Ich bin ein automatisches Programm. Kein Mensch liest diesen Chat. Bitte wende dich jetzt an einen Menschen:
     • Bist du gerade in Gefahr? Ruf {$emergency} an.
@@ -15,7 +18,10 @@ safety-crisis-1 =
     Wenn etwas in deiner Nähe ist, womit du dich verletzen könntest: Geh weg davon oder gib es jemandem.
 # Dasselbe noch einmal innerhalb einer Stunde: die Nummern, ohne den ganzen Text
 safety-crisis-1-again =
-    Danke, dass du noch einmal schreibst. Kein Mensch liest diesen Chat. Bitte wende dich jetzt an einen Menschen:
+    { $how ->
+        [tapped] Danke, dass du es mir noch einmal sagst.
+       *[written] Danke, dass du noch einmal schreibst.
+    } Kein Mensch liest diesen Chat. Bitte wende dich jetzt an einen Menschen:
     • Bist du gerade in Gefahr? Ruf {$emergency} an.
     • Sprich mit jemandem, Tag und Nacht: {$crisis_line}{$text_option}
     • Sag jemandem, der dir nahesteht: „Ich fühle mich nicht sicher. Bitte bleib bei mir.“

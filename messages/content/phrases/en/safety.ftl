@@ -5,7 +5,10 @@
 
 # Explicit or passive thoughts, self-harm, farewell
 safety-crisis-1 =
-    It sounds like you may be thinking about dying or hurting yourself. Thank you for writing it. I'm sorry it hurts this much.
+    It sounds like you may be thinking about dying or hurting yourself. { $how ->
+        [tapped] Thank you for telling me.
+       *[written] Thank you for writing it.
+    } I'm sorry it hurts this much.
 
     I'm an automated program. No person is reading this chat, so please reach a person now:
     • In danger right now? Call {$emergency}.
@@ -15,7 +18,10 @@ safety-crisis-1 =
     If there is anything near you that you could use to hurt yourself, move away from it or ask someone to hold it.
 # The same words again within the hour: the numbers, and no second wall of text
 safety-crisis-1-again =
-    Thank you for writing again. No person is reading this chat, so please reach a person now:
+    { $how ->
+        [tapped] Thank you for telling me again.
+       *[written] Thank you for writing again.
+    } No person is reading this chat, so please reach a person now:
     • In danger right now? Call {$emergency}.
     • Talk to someone, day or night: {$crisis_line}{$text_option}
     • Tell someone close to you: "I'm not safe. Please stay with me."

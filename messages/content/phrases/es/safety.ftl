@@ -5,7 +5,10 @@
 
 # Ideas explícitas o pasivas, autolesión, despedida
 safety-crisis-1 =
-    Parece que quizá estás pensando en morir o en hacerte daño. Gracias por escribirlo. Siento que duela tanto.
+    Parece que quizá estás pensando en morir o en hacerte daño. { $how ->
+        [tapped] Gracias por decírmelo.
+       *[written] Gracias por escribirlo.
+    } Siento que duela tanto.
 
     Soy un programa automático. Ninguna persona lee este chat; por favor, habla ahora con una persona:
     • ¿Estás en peligro ahora mismo? Llama al {$emergency}.
@@ -15,7 +18,10 @@ safety-crisis-1 =
     Si cerca de ti hay algo con lo que podrías hacerte daño, aléjate de ello o pide a alguien que lo guarde.
 # Lo mismo otra vez en menos de una hora: los números, sin repetir todo el texto
 safety-crisis-1-again =
-    Gracias por volver a escribir. Ninguna persona lee este chat; por favor, habla ahora con una persona:
+    { $how ->
+        [tapped] Gracias por volver a decírmelo.
+       *[written] Gracias por volver a escribir.
+    } Ninguna persona lee este chat; por favor, habla ahora con una persona:
     • ¿Estás en peligro ahora mismo? Llama al {$emergency}.
     • Habla con alguien, de día o de noche: {$crisis_line}{$text_option}
     • Dile a alguien cercano: «No estoy a salvo. Por favor, quédate conmigo».
