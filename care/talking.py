@@ -49,20 +49,23 @@ def take_text(
     """Take a typed town, time, note or score; offer to keep anything else as a note.
 
     `in_words`: what it answers to a question whose answers are words, by `rounds.words_of`.
-    `asked`: its words were answered with a direct question, which is to stand last where the text
-    answers nothing else.
+    `asked`: its words were answered with a direct question, which is to stand last. They are kept
+    where a note was begun; whatever else was waited for is still waited for.
     """
     person = people.of_chat(conn, chat_id)
+    if asked and (person is None or not notes.is_awaited(person)):
+        if person is not None and person.awaiting == "name":
+            people.expect_no_words(conn, person.id)  # neither these words become one nor the next
+        return
     if person is None:
-        if not asked:
-            say_to_stranger(conn, now, chat_id, "join-language", language)
+        say_to_stranger(conn, now, chat_id, "join-language", language)
         return
     if _answers_sharing(conn, now, person, text):
         return
     if not is_patient(person):
         if person.awaiting == "town":
             steps.offer_places(conn, now, person, find(text))
-        elif not asked:
+        else:
             say(conn, now, person, "follow-text")
         return
     if person.joined_at is None:
@@ -80,7 +83,7 @@ def take_text(
         team.take(conn, now, person, text)
     elif person.awaiting == "town":  # after a score: no town is called "8"
         steps.offer_places(conn, now, person, find(text))
-    elif not asked:
+    else:
         notes.offer(conn, now, person, message_id=message_id)
 
 

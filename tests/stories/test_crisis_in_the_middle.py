@@ -83,6 +83,28 @@ async def test_in_the_middle_of_the_teams_number(tale: Story) -> None:
     assert "030 1234567" in (await tale.says(ana, "/urgent")).text.replace("+49 30", "030")
 
 
+@pytest.mark.both_databases
+async def test_a_direct_question_stands_last_whatever_else_was_waited_for(tale: Story) -> None:
+    ana = tale.world.person("Ana", language_code="en")
+    await tale.says(ana, "/start")
+    await tale.taps(ana, "English")
+    await tale.taps(ana, "I agree")
+    await tale.taps(ana, "Recovering from surgery")
+    asked = await tale.says(ana, "my leg went numb this morning")
+    assert asked.text.startswith("Something you wrote can be an urgent sign."), "no calendar"
+    await tale.taps(ana, "I'd rather not")
+    assert "I'd rather ask than guess" in (await tale.says(ana, "I can't go on")).text
+    offered = await tale.says(ana, "Madrid")  # and then it goes on
+    await tale.taps(ana, offered.buttons[0][0].label)
+    assert "I'd rather ask than guess" in (await tale.says(ana, "I can't go on")).text
+    await tale.says(ana, "18:30")
+    await tale.says(ana, "/share")
+    await tale.taps(ana, "Invite someone")
+    assert "I'd rather ask than guess" in (await tale.says(ana, "I can't go on")).text
+    await tale.says(ana, "please help me")
+    assert (await tale.rows(TABLES.people))[0].name is None, "no name that others would read"
+
+
 async def test_in_the_middle_of_making_an_invite(tale: Story) -> None:
     ana = await tale.joined()
     await tale.says(ana, "/share")

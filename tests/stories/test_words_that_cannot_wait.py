@@ -229,10 +229,11 @@ async def test_a_step_goes_on_after_a_question(tale: Story) -> None:
     await tale.says(ana, "/start")
     await tale.taps(ana, "English")
     await tale.taps(ana, "I agree")
-    await tale.says(ana, "I can't go on")
-    texts = [shown.text for shown in tale.shown(ana)]
-    assert "ending your life or hurting yourself?" in texts[-2]
-    assert "Where are you now?" in texts[-1]
+    asked = await tale.says(ana, "I can't go on")
+    assert "ending your life or hurting yourself?" in asked.text, "and nothing below it"
+    await tale.taps(ana, "No, but I'm struggling")
+    await tale.taps(ana, "Living with it for the long run")
+    assert "When was your last operation?" in tale.last(ana).text
 
 
 async def test_what_may_be_a_sign_is_asked_about_with_the_list_of_signs(tale: Story) -> None:
