@@ -15,8 +15,6 @@ from rules.follow_ups import follow_ups
 from rules.looks import Four, LookBack, asks_again
 from tests.rules.living import T, day, on, usual, with_mood, with_pain
 
-WEEKS = (1, 8, 15, 22, 29, 36)
-
 
 def weekly(*scores: float | None, first: int = 1, change: Sequence[int] = ()) -> list[LookBack]:
     """A look-back a week whose three pain items have these means, in thirds; None: left out."""

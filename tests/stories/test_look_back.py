@@ -280,16 +280,14 @@ async def test_an_undone_check_in_takes_the_offer_along(tale: Story) -> None:
     assert len(offered(tale, ana)) == 1
 
 
-@pytest.mark.parametrize(("operated", "asked"), [("2026-10-16", 0), ("2026-10-15", 0)])
-async def test_nothing_is_asked_in_the_days_after_an_operation(
-    tale: Story, operated: str, asked: int
-) -> None:
+@pytest.mark.parametrize("operated", ["2026-10-16", "2026-10-15"])
+async def test_nothing_is_asked_in_the_days_after_an_operation(tale: Story, operated: str) -> None:
     ana = await tale.joined(situation="Surgery ahead", operation=operated)
     await tale.answers(ana, 4, 6)
     await check_in(tale, ana, "2026-10-14")
     await tale.taps(ana, "Not this time")
     await check_in(tale, ana, FIRST_WEEK)
-    assert len(offered(tale, ana)) == asked
+    assert offered(tale, ana) == []
     await check_in(tale, ana, day_of(operated, 4))
     (offer,) = offered(tale, ana)
     assert "Urgent signs" in offer.labels

@@ -109,3 +109,28 @@ async def test_what_is_for_the_next_visit_alone_tells_no_caregiver(tale: Story) 
     told = [m.text for m in tale.shown(ben) if "hard on many days lately" in m.text]
     assert len(told) == 1
     assert "pain" not in told[0]
+
+
+async def test_what_waited_when_the_bot_was_blocked_comes_after_the_next_check_in(
+    tale: Story,
+) -> None:
+    ana = await asked_for(tale)
+    await tale.taps(ana, "Not this time")
+    await check_in(tale, ana, day_of(FIRST_WEEK, 7), wait=False)
+    tale.world.block(ana)
+    await tale.until(f"{day_of(FIRST_WEEK, 8)} 12:00", BERLIN)
+    tale.world.unblock(ana)
+    await tale.settle()
+    assert offered(tale, ana) == []
+    await check_in(tale, ana, day_of(FIRST_WEEK, 8))
+    assert len(offered(tale, ana)) == 1
+
+
+async def test_a_second_round_waits_while_the_first_is_open(tale: Story) -> None:
+    ana = await tale.joined()
+    await tale.answers(ana, 4, 6)
+    await check_in(tale, ana, "2026-10-17")  # and something else is asked
+    for day, waiting in (("2026-10-18", 1), ("2026-10-19", 1), ("2026-10-20", 1)):
+        await check_in(tale, ana, day)
+        assert len(offered(tale, ana)) == waiting, day
+    assert "Once a week" in offered(tale, ana)[0].text, "the four questions have closed"
