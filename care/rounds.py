@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Row
 
 from care import standing
 from care.asking import resting_until
-from care.outgoing import UNDO_OVER, Priority, message, put, say
+from care.outgoing import UNDO_OVER, Priority, message, put, say, take_away
 from care.planning import days_of, joined
 from care.staging import QUESTIONS as STAGE_QUESTIONS
 from rules import rounds as rules
@@ -172,11 +172,16 @@ def move(
 def do_without(
     conn: Connection, now: datetime, *, chat_id: int, kind: Kind, message_id: int
 ) -> bool:
-    """Ask one of them no more; what is open stays open."""
+    """Ask one of them no more; what was begun can be finished, and an offer goes."""
     person = joined(conn, chat_id)
     if person is None:
         return False
     _change(conn, person, kind, wanted=False)
+    for row in checkins.open_of(conn, [person.id], [kind]):
+        if row.question == BEGIN and _end(conn, row):
+            outbox.withdraw(conn, now, person_id=person.id, checkin_id=row.id)
+            if row.message_id is not None:
+                take_away(conn, now, row.message_id, chat_id=person.chat_id, person_id=person.id)
     _show_set(conn, now, person, kind, message_id)
     return True
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sandbox.server import Person
 from tests.stories.rounds import (
     BERLIN,
@@ -124,6 +126,20 @@ async def test_what_waited_when_the_bot_was_blocked_comes_after_the_next_check_i
     assert offered(tale, ana) == []
     await check_in(tale, ana, day_of(FIRST_WEEK, 8))
     assert len(offered(tale, ana)) == 1
+
+
+@pytest.mark.parametrize("begun", [False, True])
+async def test_an_offer_goes_when_it_is_switched_off_and_what_was_begun_stays(
+    tale: Story, begun: bool
+) -> None:
+    ana = await asked_for(tale)
+    if begun:
+        await tap_through(tale, ana, 3)
+    await tale.says(ana, "/settings")
+    await tale.taps(ana, "Look-back")
+    await tale.taps(ana, "Off")
+    assert offered(tale, ana) == []
+    assert ("Skip this one" in [label for m in tale.shown(ana) for label in m.labels]) is begun
 
 
 async def test_a_second_round_waits_while_the_first_is_open(tale: Story) -> None:
