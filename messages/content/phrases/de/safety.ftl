@@ -111,12 +111,12 @@ safety-red-chest = Ruf jetzt {$emergency} an.
 safety-red-neck = Ruf jetzt {$emergency} an.
 # Sehr schläfrig, langsamer Atem, blaue Lippen unter Schmerzmitteln, versehentlich zu viel
 safety-red-drowsy = Ruf jetzt {$emergency} an. Bleib bei der Person, halt sie wach und in Seitenlage. Gib Naloxon, wenn du es hast.
-# Under those that say to call the surgical team, where its number is kept
+# Unter denen, die das OP-Team nennen, wenn dessen Nummer bekannt ist
 safety-team = Dein OP-Team: { $number }
-# 30 Minuten oder 2 Stunden danach
-# Where something may be a sign: the list of /urgent follows
+# Wenn etwas ein Zeichen sein kann: die Liste von /urgent folgt
 safety-red-2 = Etwas, das du schreibst, kann ein dringendes Zeichen sein. Ich frage lieber, als zu raten.
 safety-none = Gut. Wenn eins davon auftritt, Tag oder Nacht: /urgent.
+# 30 Minuten oder 2 Stunden danach
 safety-red-followup = Hast du Hilfe bekommen?
 safety-followup-on-my-way = Gut. Nimm deine Medikamentenliste und dein Telefon mit, wenn sie griffbereit sind. Wenn es unterwegs schlimmer wird, ruf {$emergency} an.
 safety-followup-seen = Gut, dass du untersucht wurdest. Wenn es wiederkommt oder etwas Neues auftritt: /urgent.

@@ -113,10 +113,10 @@ safety-red-neck = Call {$emergency} now.
 safety-red-drowsy = Call {$emergency} now. Stay with the person and keep them awake and on their side. Give naloxone if you have it.
 # Under those that say to call the surgical team, where its number is kept
 safety-team = Your surgical team: { $number }
-# 30 minutes or 2 hours after any of these
 # Where something may be a sign: the list of /urgent follows
 safety-red-2 = Something you wrote can be an urgent sign. I'd rather ask than guess.
 safety-none = Good. If one of them shows up, day or night: /urgent.
+# 30 minutes or 2 hours after any of these
 safety-red-followup = Have you reached help?
 safety-followup-on-my-way = Good. Take your medicine list and your phone with you if they are at hand. If it gets worse on the way, call {$emergency}.
 safety-followup-seen = I'm glad you were seen. If it comes back or something new shows up: /urgent.

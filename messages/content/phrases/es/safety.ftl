@@ -111,12 +111,12 @@ safety-red-chest = Llama al {$emergency} ahora.
 safety-red-neck = Llama al {$emergency} ahora.
 # Mucho sueño, respiración lenta, labios azules con analgésicos, dosis de más sin querer
 safety-red-drowsy = Llama al {$emergency} ahora. Quédate con la persona, mantenla despierta y de lado. Dale naloxona si la tienes.
-# Under those that say to call the surgical team, where its number is kept
+# Debajo de los que dicen llamar al equipo de cirugía, si se guardó su número
 safety-team = Tu equipo de cirugía: { $number }
-# 30 minutos o 2 horas después
-# Where something may be a sign: the list of /urgent follows
+# Si algo puede ser una señal: sigue la lista de /urgent
 safety-red-2 = Algo de lo que escribes puede ser una señal urgente. Prefiero preguntar antes que suponer.
 safety-none = Bien. Si aparece alguna, de día o de noche: /urgent.
+# 30 minutos o 2 horas después
 safety-red-followup = ¿Has conseguido ayuda?
 safety-followup-on-my-way = Bien. Si los tienes a mano, lleva tu lista de medicinas y el teléfono. Si empeoras por el camino, llama al {$emergency}.
 safety-followup-seen = Me alegra que te hayan visto. Si vuelve o aparece algo nuevo: /urgent.
