@@ -9,6 +9,7 @@ from pathlib import Path
 
 from messages.errors import ContentError
 from rules.learned import Learned, Weights
+from rules.patterns import ASKED, KINDS
 
 CONTENT = Path(__file__).parent / "content"
 FILE = "safety/learned.tsv.gz"
@@ -25,6 +26,10 @@ def load_learned(root: Path | None = None) -> Learned:
         text = gzip.decompress(((root or CONTENT) / FILE).read_bytes())
         tables = _tables(text.decode().splitlines())
         families = tables.pop(FAMILIES)
+        # What is found later has these kinds, whatever the words: a hole would lose an answer.
+        kinds = {kind for family in ASKED for kind in tables[family].classes}
+        if not kinds <= set(KINDS):
+            raise ValueError(f"unknown kinds: {', '.join(sorted(kinds - set(KINDS)))}")
         return Learned(families, tables, f"learned-{sha256(text).hexdigest()[:8]}")
     except (OSError, EOFError, ValueError, LookupError) as error:
         why = f"{FILE}: the learned weights cannot be read ({error}); make them anew"
