@@ -60,6 +60,9 @@ def take_text(
     if person is None:
         say_to_stranger(conn, now, chat_id, "join-language", language)
         return
+    if asked and person.awaiting == "name":  # others would read it
+        people.expect_no_words(conn, person.id)
+        return
     if _answers_sharing(conn, now, person, text):
         return
     if not is_patient(person):

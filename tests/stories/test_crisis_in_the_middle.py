@@ -190,3 +190,15 @@ async def test_a_caregiver_abroad_is_asked_after_on_the_next_day_too(tale: Story
     await tale.until("2026-10-06 12:30", BERLIN)
     assert "Thinking of yesterday. Are you with someone" in tale.texts(ben)
     assert "Thinking of yesterday" not in tale.texts(ana)
+
+
+async def test_words_that_are_asked_about_become_no_name_that_others_read(tale: Story) -> None:
+    ana = await tale.joined()
+    await tale.says(ana, "/share")
+    await tale.taps(ana, "Invite someone")
+    asked = await tale.says(ana, "I can't go on")
+    assert "thoughts of ending your life" in asked.text
+    await tale.says(ana, "nothing helps any more")
+    assert (await tale.rows(TABLES.people))[0].name is None
+    await tale.taps(ana, "Ana")
+    assert (await tale.rows(TABLES.people))[0].name == "Ana"
