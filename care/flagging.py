@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row
 
 from care import noticing, rounds, standing
 from care.asking import People
-from care.outgoing import UNDO_OVER, Priority, say
+from care.outgoing import REPLY_LIFETIME, UNDO_OVER, Priority, say
 from care.planning import days_of
 from care.summarising import Families
 from rules.flag_rules import OF_LOOK_BACK, RULES, SIGNS_FIRST
@@ -188,7 +188,8 @@ def let_wait(conn: Connection, now: datetime, person: Row[Any]) -> None:
     """
     waiting = outbox.waiting(conn, person.id, ["flag"])
     ids = [row.id for row in waiting if not _asks_for_signs(row.args)]
-    outbox.put_off(conn, ids, by_day(person, now + AFTER_CRISIS))
+    then = by_day(person, now + AFTER_CRISIS)
+    outbox.put_off(conn, ids, then, then + REPLY_LIFETIME)
 
 
 def without_signs(rows: list[Row[Any]], event: Row[Any]) -> bool:

@@ -276,13 +276,13 @@ def waiting(conn: Connection, person_id: int, screens: Sequence[str]) -> Sequenc
     ).all()
 
 
-def put_off(conn: Connection, ids: Sequence[int], until: datetime) -> None:
-    """Let messages that still wait to be sent wait until an instant, or as long as before."""
+def put_off(conn: Connection, ids: Sequence[int], until: datetime, expires_at: datetime) -> None:
+    """Let messages that still wait wait until an instant, or as long as before, and last on."""
     if ids:
         conn.execute(
             update(outbox)
             .where(outbox.c.id.in_(ids), outbox.c.state == "waiting", outbox.c.not_before < until)
-            .values(not_before=until)
+            .values(not_before=until, expires_at=expires_at)
         )
 
 

@@ -115,6 +115,17 @@ async def test_words_of_crisis_let_what_there_is_to_say_about_scores_wait_a_day(
     assert "You don't have to fix both at once." in flag.text
 
 
+async def test_however_often_it_waits_it_is_said_in_the_end(tale: Story) -> None:
+    ana = await _in_a_bad_stretch(tale, pain=8, mood=2)
+    for day in range(9, 13):
+        await tale.until(f"2026-10-{day:02} 19:15", BERLIN)
+        await tale.says(ana, "I want to kill myself")
+    await tale.until("2026-10-13 20:00", BERLIN)
+    assert _flags(tale, ana) == []
+    await tale.until("2026-10-13 20:30", BERLIN)
+    assert len(_flags(tale, ana)) == 1
+
+
 async def test_pain_and_mood_together_are_one_message(tale: Story) -> None:
     ana = await _in_a_bad_stretch(tale, pain=9, mood=2)
     await tale.until("2026-10-09 19:41", BERLIN)
