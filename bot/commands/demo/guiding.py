@@ -66,6 +66,7 @@ class Guide:
         # What the present step waits for: until when, and news after which message.
         self._awaited: tuple[datetime, int] | None = None
         self._once = False
+        self._told = False  # a sentence since somebody asked for one step
         self._leaving_out = False
 
     def offered(self) -> list[StoryOffered]:
@@ -105,7 +106,7 @@ class Guide:
     def go_on(self, *, once: bool = False, leaving_out: bool = False) -> None:
         """Play on, for one step only if `once`; `leaving_out` what cannot be done."""
         if self._shown.state in ("paused", "stuck"):
-            self._once, self._leaving_out = once, leaving_out
+            self._once, self._leaving_out, self._told = once, leaving_out, False
             self._show(state="playing", problem=None)
             self._goes_on.set()
 
@@ -159,6 +160,10 @@ class Guide:
         """Whether the step was taken; not when somebody paused before. Raises _Stuck."""
         match step:
             case Tell():
+                if self._once and self._told:
+                    self._halt("paused")
+                    return False
+                self._told = True
                 said = self._said(step.phrase, **cast.names())
                 self._show(caption=said, sheet=step.sheet)
                 if not self._leaving_out:

@@ -48,6 +48,7 @@ export function guide(say, app) {
     const untouched = store.people.length > 0 && !store.people.some((person) => person.started);
     node.hidden = idle && !untouched;
     node.dataset.state = now.state;
+    node.dataset.steps = now.steps;
     const story = store.stories.find((one) => one.key === now.story);
     name.textContent = idle ? "" : `${said(story?.name)} · ${page.storyStates[now.state]}`;
     const text = idle ? page.help : now.problem ? said(now.problem) : said(now.caption);
@@ -76,7 +77,7 @@ export function guide(say, app) {
     if (had && document.activeElement.hidden) [...controls.children].find((one) => !one.hidden)?.focus();
   }
 
-  return { node, show, choose, pause: () => store.guide.state === "playing" && ask("pause") };
+  return { node, show, choose, pause: () => ["playing", "paused"].includes(store.guide.state) && ask("pause") };
 }
 
 // Writes a text letter by letter where a field says what to write: what somebody has begun stays.
