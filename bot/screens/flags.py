@@ -114,26 +114,26 @@ def _course(view: View, finding: dict[str, Any]) -> dict[str, Any]:
 
 
 def _why(view: View) -> Shown:
-    lines = [view.text("flag-why-intro")]
-    for finding in view.args["findings"]:
-        rule = finding["rule"]
-        of_looks = rule in (*OF_LOOK_BACK, *OF_FOUR)
-        if rule not in OWN_WORDS and not of_looks and (rule == "P2" or finding["worsening"]):
-            rule = "worse"
-        lines.append(
-            "• "
-            + view.text(
-                f"flag-why-{rule}",
-                level=_number(view, finding["level"]),
-                hits=finding["hits"],
-                needed=finding["needed"],
-                answers=finding["answers"],
-                median=_number(view, finding["median"]),
-                baseline=_number(view, finding["baseline"]),
-                **(_course(view, finding) | (_ways(finding) if of_looks else {})),
-            )
-        )
-    return Shown("\n\n".join([*lines, view.text("flag-why-end")]))
+    because = [f"• {because_of(view, finding)}" for finding in view.args["findings"]]
+    return Shown("\n\n".join([view.text("flag-why-intro"), *because, view.text("flag-why-end")]))
+
+
+def because_of(view: View, finding: dict[str, Any]) -> str:
+    """A rule in plain words, with the numbers that it rests on."""
+    rule = finding["rule"]
+    of_looks = rule in (*OF_LOOK_BACK, *OF_FOUR)
+    if rule not in OWN_WORDS and not of_looks and (rule == "P2" or finding["worsening"]):
+        rule = "worse"
+    return view.text(
+        f"flag-why-{rule}",
+        level=_number(view, finding["level"]),
+        hits=finding["hits"],
+        needed=finding["needed"],
+        answers=finding["answers"],
+        median=_number(view, finding["median"]),
+        baseline=_number(view, finding["baseline"]),
+        **(_course(view, finding) | (_ways(finding) if of_looks else {})),
+    )
 
 
 def _summary(view: View) -> Shown:

@@ -10,10 +10,12 @@ Beside it:
     POST /time/{what}    by {"seconds"}, next, run, stop: answered once the clock stands again
     POST /story/{what}   begin {"story", "pace"}, pace {"pace"}, pause, go-on, step, leave-out, end
     GET  /drawer         the drawer's tables, ?lang=es
+    POST /over           start over with empty phones; 404 where nobody can
 
 Whatever somebody does here, or with the clock, pauses the story that plays.
 """
 
+import asyncio
 import contextlib
 import json
 import mimetypes
@@ -58,8 +60,16 @@ PICTURES = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 class Page:
     """Serves the page until it is stopped, to browsers on this machine only."""
 
-    def __init__(self, world: World, backstage: Backstage, storyteller: Storyteller) -> None:
+    def __init__(
+        self,
+        world: World,
+        backstage: Backstage,
+        storyteller: Storyteller,
+        over: asyncio.Event | None = None,
+    ) -> None:
+        """`over` is set once somebody wants to start over; None: nobody can."""
         self.url = ""
+        self._over = over
         self._world = world
         self._backstage = backstage
         self._storyteller = storyteller
@@ -103,6 +113,7 @@ class Page:
             web.post("/time/{what}", self._time),
             web.post("/story/{what}", self._story),
             web.get("/drawer", self._drawer),
+            web.post("/over", self._start_over),
         ]
 
     async def _index(self, request: web.Request) -> web.Response:
@@ -206,6 +217,12 @@ class Page:
         if acts:
             await self._backstage.let_a_moment_pass()
         return await handler(request)
+
+    async def _start_over(self, request: web.Request) -> web.Response:
+        if self._over is None:
+            raise web.HTTPNotFound
+        self._over.set()
+        return web.json_response({})
 
     async def _drawer(self, request: web.Request) -> web.Response:
         sheets = await self._backstage.sheets(request.query.get("lang", "en"))

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import json
 import signal
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
-from aiohttp import ClientSession
+from aiohttp import ClientError, ClientSession
 
 from bot.commands.demo import pretended
 from bot.commands.demo.command import played
 from bot.commands.demo.keeping import taken_up
 from sandbox.server import World
-from scheduler.clock import ManualClock
+from scheduler.clock import ManualClock, SystemClock
 from storage.database import NotReady
 from tests.bot.command_line import CommandLine
 
@@ -83,12 +86,60 @@ async def test_the_demo_says_where_it_is_and_stops_cleanly(
     assert steady.files() == set()
 
 
+async def test_a_visitor_starts_over_at_the_same_address_with_empty_phones(tmp_path: Path) -> None:
+    steady = CommandLine(tmp_path)
+    order = ("demo", "--no-browser", "--keep", "kept")
+    async with asyncio.timeout(60), steady.running(*order) as process, ClientSession() as http:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        url = (await process.stdout.readline()).decode().split()[-1]
+        (tmp_path / "kept" / "mine.txt").write_text("not the demo's")
+        first = await _first(http, url)
+        ana = first["people"][0]["id"]
+        start = {"person": ana, "text": "/start"}
+        async with http.post(f"{url}/control/send", json=start) as response:
+            assert response.status == 200
+        async with http.post(f"{url}/time/by", json={"seconds": 86_400}) as response:
+            assert response.status == 200
+        assert (await _first(http, url))["people"][0]["started"]
+
+        async with http.get(f"{url}/events") as events:  # a browser that looks on
+            async with http.post(f"{url}/over", json={}) as response:
+                assert response.status == 200
+            with contextlib.suppress(ClientError):
+                await events.read()  # it is cut off
+        again = await _first(http, url)
+        assert not again["people"][0]["started"]
+        assert again.get("messages", []) == []
+        assert again["time"]["now"][:16] < _tomorrow(first)
+        process.send_signal(signal.SIGTERM)
+        assert await process.wait() == 0
+        assert (await process.stderr.read()).decode() == ""
+    assert (tmp_path / "kept" / "mine.txt").exists()
+
+
 async def test_a_port_that_is_taken_is_said_in_a_plain_line(tmp_path: Path) -> None:
     async with played(tmp_path / ".", ManualClock(NOW)) as (page, _):
         port = page.url.rpartition(":")[2]
         ended = await CommandLine(tmp_path)("demo", "--no-browser", "--port", port)
     assert ended.code == 1
     assert ended.problems[0].startswith(f"port {port} cannot be had")
+
+
+async def _first(http: ClientSession, url: str) -> dict[str, Any]:
+    """What a browser is told first, once there is somebody who tells it."""
+    while True:
+        try:
+            async with http.get(f"{url}/events") as events:
+                line = await events.content.readline()
+                told: dict[str, Any] = json.loads(line.removeprefix(b"data: "))
+                return told
+        except (ClientError, ValueError):
+            await SystemClock().sleep(0.05)
+
+
+def _tomorrow(first: dict[str, Any]) -> str:
+    return (datetime.fromisoformat(first["time"]["now"]) + timedelta(hours=20)).isoformat()[:16]
 
 
 async def _taps(world: World, name: str, *labels: str) -> None:

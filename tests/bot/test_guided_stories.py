@@ -104,7 +104,10 @@ async def test_a_hard_fortnight_ends_with_a_flag_its_summary_and_other_doors(
     assert flag < said.index("Why this message came") < said.index("To read out on the phone")
     assert "My pain was 5 to 8" in said
     assert "There are other doors" in said.splitlines()[-7:][0]
-    assert {row[2] for row in await visitor.sheet("flags")} >= {"P1f raised", "P1f told"}
+    why = {row[2]: row[3] for row in await visitor.sheet("flags")}
+    assert "P1f · raised" in why
+    assert why["P1f · told"].startswith("Pain of 8 or more on 4 of your last 5 answers.")
+    assert "hits 4 · needed 4" in why["P1f · told"]
 
 
 async def test_a_second_operation_ends_with_words_that_were_read_as_a_sign(

@@ -13,6 +13,7 @@ import webbrowser
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
 import typer
 
@@ -59,16 +60,29 @@ async def _serve(folder: Path, language: str, port: int, browser: bool) -> None:
     ended = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, ended.set)
-    clock, found = keeping.taken_up(folder)
-    async with played(folder, clock, language, port, found) as (page, _):
-        typer.echo(
-            f"Steady's demo: {page.url}\n"
-            "Nobody reads it, and nothing leaves this machine. Ctrl-C ends it."
-        )
-        sys.stdout.flush()
-        if browser and _has_windows():
-            webbrowser.open(page.url)
-        await ended.wait()
+    url = ""
+    while not ended.is_set():
+        clock, found = keeping.taken_up(folder)
+        over = asyncio.Event()
+        async with played(folder, clock, language, port, found, over=over) as (page, _):
+            if not url:
+                url, port = page.url, urlsplit(page.url).port or 0
+                _say_where(url, browser)
+            waiting = [asyncio.ensure_future(event.wait()) for event in (ended, over)]
+            await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+            for task in waiting:
+                task.cancel()
+        if over.is_set():
+            keeping.forget(folder)
+
+
+def _say_where(url: str, browser: bool) -> None:
+    typer.echo(
+        f"Steady's demo: {url}\nNobody reads it, and nothing leaves this machine. Ctrl-C ends it."
+    )
+    sys.stdout.flush()
+    if browser and _has_windows():
+        webbrowser.open(url)
 
 
 @contextlib.asynccontextmanager
@@ -79,8 +93,11 @@ async def played(
     port: int = 0,
     found: dict[str, Any] | None = None,
     content: Content | None = None,
+    over: asyncio.Event | None = None,
 ) -> AsyncIterator[tuple[Page, TelegramServer]]:
     """The bot, its pretend Telegram, and the page. `found`, `content`: see `pretended`.
+
+    `over` is set once a visitor wants to start over; None: nobody can.
 
     Raises SettingsError when the port is taken.
     """
@@ -90,7 +107,7 @@ async def played(
                 server.world.person(name, language_code=language)
         driver = Driver(steady, server.world, clock)
         guide = Guide(server.world, driver, clock, steady.desk.content.phrases)
-        page = Page(server.world, driver, guide)
+        page = Page(server.world, driver, guide, over)
         await _start(page, port)
         at_work = [
             asyncio.ensure_future(driver.drive()),

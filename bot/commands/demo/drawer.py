@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, Table, select
 
+from bot.content import Content
+from bot.screens.flags import because_of
+from bot.screens.view import View
 from care.outgoing import Priority
-from messages.phrases import Phrases
 from sandbox.page import Sheet
 from sandbox.page.backstage import Cell
 from storage.tables import flag_events, outbox, people, safety_events
 
 NEWEST = 60  # rows of a table
+# Of what a finding rests on: what stands elsewhere in the row.
+HIDDEN = ("rule", "status", "first", "last")
 
 COLUMNS = {
     "outbox": ("due", "to", "says", "priority", "state"),
@@ -23,41 +27,55 @@ COLUMNS = {
 }
 
 
-def sheets(conn: Connection, phrases: Phrases, language: str) -> list[Sheet]:
+def sheets(conn: Connection, content: Content, language: str) -> list[Sheet]:
     """The tables, newest row first."""
-    rows = {"outbox": _outbox(conn), "flags": _flags(conn), "safety": _safety(conn)}
+
+    def say(phrase: str) -> str:
+        return content.phrases.plain(language, f"demo-{phrase}")
+
+    def because(row: Row[Any]) -> str:
+        view = View(content, language, row.at)
+        return f"{because_of(view, row.inputs)} ({_numbers(row.inputs)})" if row.inputs else ""
+
+    rows = {
+        "outbox": _outbox(conn, say),
+        "flags": _flags(conn, say, because),
+        "safety": _safety(conn),
+    }
     return [
         Sheet(
             key,
-            phrases.plain(language, f"demo-{key}"),
-            phrases.plain(language, f"demo-{key}-about"),
-            [phrases.plain(language, f"demo-column-{column}") for column in COLUMNS[key]],
+            say(key),
+            say(f"{key}-about"),
+            [say(f"column-{column}") for column in COLUMNS[key]],
             rows[key],
         )
         for key in COLUMNS
     ]
 
 
-def _outbox(conn: Connection) -> list[list[Cell]]:
+def _outbox(conn: Connection, say: Callable[[str], str]) -> list[list[Cell]]:
     return [
         [
             _at(row.not_before),
             {"person": row.chat_id},
             row.screen if row.mode == "new" else f"{row.screen} ({row.mode})",
-            Priority(row.priority).name.lower(),
-            f"{row.state}: {row.error}" if row.error else row.state,
+            say(f"priority-{Priority(row.priority).name.lower()}"),
+            say(f"state-{row.state}") + (f": {row.error}" if row.error else ""),
         ]
         for row in conn.execute(select(outbox).order_by(outbox.c.id.desc()).limit(NEWEST))
     ]
 
 
-def _flags(conn: Connection) -> list[list[Cell]]:
+def _flags(
+    conn: Connection, say: Callable[[str], str], because: Callable[[Row[Any]], str]
+) -> list[list[Cell]]:
     return [
         [
             _at(row.at),
             {"person": row.chat_id},
-            f"{row.rule} {row.kind.replace('_', ' ')}",
-            _why(row.inputs),
+            f"{row.rule} · {say('event-' + row.kind.replace('_', '-'))}",
+            because(row),
         ]
         for row in _newest(conn, flag_events)
     ]
@@ -84,10 +102,10 @@ def _at(instant: datetime) -> Cell:
     return {"at": instant.isoformat()}
 
 
-def _why(inputs: Mapping[str, Any] | None) -> str:
+def _numbers(inputs: Mapping[str, Any]) -> str:
     """The numbers of a finding, by their names in rules/findings.py."""
     return " · ".join(
         f"{name.replace('_', ' ')} {f'{value:g}' if isinstance(value, float) else value}"
-        for name, value in (inputs or {}).items()
-        if value not in (None, False, [], {}) and name not in ("rule", "status")
+        for name, value in inputs.items()
+        if value not in (None, False, [], {}) and name not in HIDDEN
     )

@@ -122,8 +122,7 @@ class Driver:
 
     async def sheets(self, language: str) -> list[Sheet]:
         """The outbox, the flags, and the words that were answered at once."""
-        phrases = self._steady.desk.content.phrases
-        return await self._steady.database.read(drawer.sheets, phrases, language)
+        return await self._steady.database.read(drawer.sheets, self._steady.desk.content, language)
 
     async def _run(self) -> None:
         running, pace = self._running, SystemClock()

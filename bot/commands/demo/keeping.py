@@ -33,6 +33,12 @@ def taken_up(folder: Path) -> tuple[ManualClock, dict[str, Any] | None]:
         raise NotReady(f"{path} cannot be read: choose another folder") from None
 
 
+def forget(folder: Path) -> None:
+    """Nothing of the demo stays; what else is in the folder does."""
+    for path in [folder / FILE, *folder.glob("demo.db*")]:
+        path.unlink(missing_ok=True)
+
+
 async def keep(world: World, folder: Path) -> None:
     """Write down what changes, until cancelled."""
     pace = SystemClock()

@@ -2,7 +2,8 @@
 
 import { act, connect, listen, messagesOf, personOf, store } from "/page/store.js";
 import { drawer } from "/page/drawer.js";
-import { el, icon } from "/page/dom.js";
+import { dialog, el, icon } from "/page/dom.js";
+import { postJson } from "/page/api.js";
 import { guide } from "/page/guide.js";
 import { addPerson, askWhose, startPayload } from "/page/people.js";
 import { phone } from "/page/phone.js";
@@ -124,6 +125,25 @@ function addOne() {
   });
 }
 
+// The same address soon serves another demo: this page knows too much to go on with it.
+function startOver() {
+  const box = dialog(page.startOver, el("div", {}, el("p", {}, page.overHelp),
+    el("div", { class: "actions" },
+      el("button", { type: "button", onclick: () => box.close() }, page.cancel),
+      el("button", { type: "button", class: "primary", onclick: begin }, page.startOver))));
+  async function begin() {
+    box.close();
+    try {
+      await postJson("/over");
+      over = true;
+      say(page.startingOver, true);
+    } catch (error) {
+      say(error.message);
+    }
+  }
+}
+
+let over = false;
 let zone = null;
 listen((kind, detail) => {
   if (kind === "fresh") {
@@ -142,8 +162,9 @@ listen((kind, detail) => {
   if (["fresh", "people", "guide", "message"].includes(kind)) told.show();
   below.heard();
   if (kind === "connected") {
-    if (store.connected) problem.hidden = true;
-    else say(page.lost, true);
+    if (store.connected && over) location.reload();
+    else if (store.connected) problem.hidden = true;
+    else if (!over) say(page.lost, true);
   }
   if (["fresh", "people", "message"].includes(kind)) marks();
 });
@@ -156,6 +177,7 @@ document.body.append(
     el("div", { class: "tools" },
       tool("play", page.stories, told.choose),
       tool("plus", page.addPerson, addOne, "seldom"),
+      tool("again", page.startOver, startOver, "seldom"),
       el("button", { type: "button", class: "only-picture", title: page.theme, onclick: theme },
         icon("theme"), el("span", {}, page.theme)),
       drawerButton)),

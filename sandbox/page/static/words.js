@@ -92,6 +92,9 @@ const EN = {
   calm: "Calm",
   brisk: "Brisk",
   fast: "Fastest",
+  startOver: "Start over",
+  overHelp: "Both phones become empty, and the day is today again.",
+  startingOver: "Starting over…",
 };
 
 const ES = {
@@ -186,6 +189,9 @@ const ES = {
   calm: "Tranquilo",
   brisk: "Rápido",
   fast: "Muy rápido",
+  startOver: "Empezar de nuevo",
+  overHelp: "Los dos teléfonos quedan vacíos, y el día vuelve a ser hoy.",
+  startingOver: "Empezando de nuevo…",
 };
 
 const DE = {
@@ -280,6 +286,9 @@ const DE = {
   calm: "Ruhig",
   brisk: "Zügig",
   fast: "Sehr schnell",
+  startOver: "Neu anfangen",
+  overHelp: "Beide Telefone werden leer, und der Tag ist wieder heute.",
+  startingOver: "Es fängt neu an …",
 };
 
 const ALL = { en: EN, es: ES, de: DE };
