@@ -177,6 +177,8 @@ class Guide:
     async def _act(self, step: Act, cast: Cast) -> bool:
         briskly = isinstance(step, Press) and step.briskly
         await self._driver.settle()
+        if self._shown.state != "playing":
+            return False
         doing = self._aim(step, cast)[0]
         self._show(doing=doing)
         pointing = A_LETTER_TYPED * len(doing["types"]) if "types" in doing else POINTING

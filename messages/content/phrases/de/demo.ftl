@@ -33,7 +33,7 @@ demo-operation-4 = Einen Tag später fragt es, ob die Operation stattfand. Viell
 demo-operation-5 = Zwei Wochen lang sind die dringenden Zeichen mit einem Tippen erreichbar.
 demo-operation-6 = Jedes Zeichen sagt, was jetzt zu tun ist, mit den Nummern des richtigen Landes.
 demo-operation-7 = Nicht alle suchen eine Taste. Darum wird jeder Text von { $patient } auf solche Zeichen gelesen.
-demo-operation-8 = Feste Muster lesen jeden Text vor allem anderen. Darunter steht, welches gesprochen hat.
+demo-operation-8 = Jeder Text wird vor allem anderen gelesen, auf diesem Rechner. Darunter steht, was gefunden wurde.
 demo-operation-9 = Die Worte selbst bleiben nicht. Kein Mensch überwacht den Chat, und er sagt das auch.
 
 demo-caregiver = Jemand begleitet mit
@@ -69,8 +69,8 @@ demo-flags-about =
     Die Zahlen sind die, auf denen eine Regel ruht. Regeln und Schwellen sind fest und lesbar.
 demo-safety = Dringende Worte
 demo-safety-about =
-    Worte, die sofort beantwortet wurden, nach festen Mustern.
-    Die Worte selbst bleiben nicht, nur welches Muster sprach.
+    Worte, die sofort beantwortet wurden.
+    Die Worte selbst bleiben nicht, nur was sie fand: ein Muster oder gelernte Gewichte.
 demo-column-due = fällig
 demo-column-to = an
 demo-column-says = sagt
@@ -82,7 +82,7 @@ demo-column-what = was
 demo-column-why = warum
 demo-column-from = von
 demo-column-answered = Antwort
-demo-column-pattern = Muster
+demo-column-pattern = gefunden von
 demo-priority-crisis = Krise
 demo-priority-reply = Antwort
 demo-priority-question = Frage

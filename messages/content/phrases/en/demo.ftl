@@ -33,7 +33,7 @@ demo-operation-4 = A day later it asks whether the operation took place. It may 
 demo-operation-5 = For two weeks the urgent signs are one tap from each question.
 demo-operation-6 = A sign says what to do now, with the numbers of the right country.
 demo-operation-7 = Not everybody looks for a button. So whatever { $patient } writes is read for such signs.
-demo-operation-8 = Fixed patterns read each text before anything else. The drawer shows which one spoke.
+demo-operation-8 = Each text is read before anything else, on this machine. The drawer shows what was found.
 demo-operation-9 = The words themselves are not kept. No person watches, and the chat says so.
 
 demo-caregiver = A caregiver joins
@@ -69,8 +69,8 @@ demo-flags-about =
     The numbers are those that a rule rests on. Rules and thresholds are fixed, and can be read.
 demo-safety = Urgent words
 demo-safety-about =
-    Words that were answered at once, by fixed patterns.
-    The words themselves are not kept, only which pattern spoke.
+    Words that were answered at once.
+    The words themselves are not kept, only what found them: a pattern, or learned weights.
 demo-column-due = due
 demo-column-to = to
 demo-column-says = says
@@ -82,7 +82,7 @@ demo-column-what = what
 demo-column-why = why
 demo-column-from = from
 demo-column-answered = answered
-demo-column-pattern = pattern
+demo-column-pattern = found by
 demo-priority-crisis = crisis
 demo-priority-reply = reply
 demo-priority-question = question

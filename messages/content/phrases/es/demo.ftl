@@ -33,7 +33,7 @@ demo-operation-4 = Un día después pregunta si la operación se hizo. Quizá la
 demo-operation-5 = Durante dos semanas, las señales urgentes están a un toque de cada pregunta.
 demo-operation-6 = Cada señal dice qué hacer ahora, con los números del país correcto.
 demo-operation-7 = No todo el mundo busca un botón. Por eso se lee cada texto que escribe { $patient }.
-demo-operation-8 = Unos patrones fijos leen cada texto antes que nada. Por debajo se ve cuál habló.
+demo-operation-8 = Cada texto se lee antes que nada, en este ordenador. Por debajo se ve qué se encontró.
 demo-operation-9 = Las palabras no se guardan. Ninguna persona vigila, y el chat lo dice.
 
 demo-caregiver = Se suma alguien que acompaña
@@ -69,8 +69,8 @@ demo-flags-about =
     Los números son los que usa cada regla. Reglas y umbrales son fijos y se pueden leer.
 demo-safety = Palabras urgentes
 demo-safety-about =
-    Palabras que tuvieron respuesta al instante, por patrones fijos.
-    Las palabras no se guardan, solo qué patrón habló.
+    Palabras que tuvieron respuesta al instante.
+    Las palabras no se guardan, solo qué las encontró: un patrón o pesos aprendidos.
 demo-column-due = hora
 demo-column-to = para
 demo-column-says = dice
@@ -82,7 +82,7 @@ demo-column-what = qué
 demo-column-why = por qué
 demo-column-from = de
 demo-column-answered = respuesta
-demo-column-pattern = patrón
+demo-column-pattern = hallado por
 demo-priority-crisis = crisis
 demo-priority-reply = respuesta
 demo-priority-question = pregunta
