@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from playwright.async_api import Page, expect
-
-from tests.page.conftest import Demo, Phone
+from playwright.async_api import Locator, Page, expect
 
 
 async def test_a_visitor_watches_the_hard_fortnight_takes_it_over_and_lets_it_go_on(
-    tab: Page, demo: Demo, ana: Phone, ben: Phone
+    tab: Page,
 ) -> None:
+    ana, ben = tab.locator(".phone").nth(0), tab.locator(".phone").nth(1)
     story = tab.get_by_role("region", name="Guided story")
     await expect(story).to_contain_text("You play both")
     await story.get_by_role("button", name="Watch a story").click()
@@ -19,44 +18,42 @@ async def test_a_visitor_watches_the_hard_fortnight_takes_it_over_and_lets_it_go
         "Ana joins, as in every story. This time, hard days are ahead."
     )
     # The text that is written, then the button that is pressed, are seen before they act.
-    await expect(ana.node.locator(".wide.pointed")).to_be_visible()
-    await expect(ana.node.locator(".key.pointed")).to_have_text("English")
-    await expect(ana.node.locator(".key.pointed")).to_have_text("I agree")
+    await expect(ana.locator(".wide.pointed")).to_be_visible()
+    await expect(ana.locator(".key.pointed")).to_have_text("English")
+    await expect(ana.locator(".key.pointed")).to_have_text("I agree")
 
     await story.get_by_role("button", name="Pause").click()
     await expect(story).to_contain_text("paused, the phones are yours")
-    await expect(ana.node.locator(".pointed")).to_have_count(0)
-    await ana.press("I agree")
-    await ana.press("It didn't help, or the pain came back")
-    await ana.shows("When was your last operation?")
+    await expect(ana.locator(".pointed")).to_have_count(0)
+    await _press(ana, "I agree")
+    await _press(ana, "It didn't help, or the pain came back")
+    await _shows(ana, "When was your last operation?")
 
     await story.get_by_role("button", name="Go on").click()
     await expect(story).to_contain_text("waits for you")
     await expect(story.get_by_role("status")).to_contain_text("is not on Ana's phone")
     await story.get_by_role("button", name="Leave it out").click()
-    await ana.shows("Which town")
+    await _shows(ana, "Which town")
     await expect(story).to_contain_text("playing")
 
     # A visitor's own tap pauses it; beginning to write does, too.
-    await ben.press("Start")
+    await _press(ben, "Start")
     await expect(story).to_contain_text("paused, the phones are yours")
     await story.get_by_role("button", name="Go on").click()
     await expect(story).to_contain_text("playing")
-    await ana.node.get_by_role("textbox").press_sequentially("M")
+    await ana.get_by_role("textbox").press_sequentially("M")
     await expect(story).to_contain_text("paused, the phones are yours")
-    await ana.node.get_by_role("textbox").fill("")
+    await ana.get_by_role("textbox").fill("")
     await story.get_by_label("Pace").select_option("Fastest")
     await story.get_by_role("button", name="Go on").click()
-    await ana.shows("To read out on the phone")
+    await _shows(ana, "To read out on the phone")
     await expect(story).to_contain_text("the end")
     await expect(tab.locator(".timebar .date")).not_to_contain_text("Nov 20")
     await story.get_by_role("button", name="Close").click()
     await expect(story).to_have_count(0)
 
 
-async def test_the_drawer_opens_where_a_story_speaks_of_it_and_closes_again(
-    tab: Page, demo: Demo
-) -> None:
+async def test_the_drawer_opens_where_a_story_speaks_of_it_and_closes_again(tab: Page) -> None:
     story = tab.get_by_role("region", name="Guided story")
     await tab.get_by_role("button", name="Stories").click()
     await tab.get_by_role("dialog").get_by_role("button", name="The second operation").click()
@@ -77,3 +74,11 @@ async def test_the_drawer_opens_where_a_story_speaks_of_it_and_closes_again(
     await story.get_by_role("button", name="One step").click()
     await expect(story).to_contain_text("the end")
     await expect(drawer).to_have_count(0)
+
+
+async def _press(phone: Locator, label: str) -> None:
+    await phone.get_by_role("button", name=label, exact=True).last.click()
+
+
+async def _shows(phone: Locator, text: str) -> None:
+    await expect(phone.locator(".message", has_text=text).last).to_be_visible()
