@@ -137,6 +137,7 @@ function startOver() {
       await postJson("/over");
       over = true;
       say(page.startingOver, true);
+      problem.classList.add("calm");
     } catch (error) {
       say(error.message);
     }
