@@ -62,9 +62,13 @@ def take(conn: Connection, now: datetime, person: Row[Any], *, text: str, messag
     _keep(conn, now, person, text=text, message_id=message_id, about=row)
 
 
-def offer(conn: Connection, now: datetime, person: Row[Any], *, message_id: int) -> None:
-    """Offer to keep a text that answers nothing. Only the chat holds it until there is a yes."""
-    say(conn, now, person, "note-offer", {"reply_to": message_id})
+def offer(conn: Connection, now: datetime, person: Row[Any], *, text: str, message_id: int) -> None:
+    """Offer to keep a text that answers nothing. Only the chat holds it until there is a yes.
+
+    Whoever asks something learns that nobody is there to answer it.
+    """
+    args = {"reply_to": message_id, "asks": text.rstrip().endswith("?")}
+    say(conn, now, person, "note-offer", args)
 
 
 def keep_offered(

@@ -24,7 +24,7 @@ from care import (
 from care.outgoing import role_of, say, say_to_stranger
 from care.planning import is_patient, joined
 from messages.coping import CopingLibrary
-from rules.rounds import QUESTIONS, values_of, words_of
+from rules.rounds import values_of, words_of
 from rules.thresholds import Thresholds
 from rules.times import parse_span, parse_time
 from storage import people
@@ -87,7 +87,7 @@ def take_text(
     elif person.awaiting == "town":  # after a score: no town is called "8"
         steps.offer_places(conn, now, person, find(text))
     else:
-        notes.offer(conn, now, person, message_id=message_id)
+        notes.offer(conn, now, person, text=text, message_id=message_id)
 
 
 def _answers_question(
@@ -115,16 +115,17 @@ def _answers_question(
         begun = None
     checkin = asking_now.open_question(conn, now, person.id) if score else None
     row = max((r for r in (checkin, begun) if r is not None), key=_asked_at, default=None)
-    if row is None:
+    if row is None and not (score and words == "often"):
         return False
+    if row is None or (score and row is begun and words == "often"):
+        say(conn, now, person, "said", {"phrase": "look-in-words"})
+        return True
     what: dict[str, Any] = {"checkin_id": row.id, "question": row.question, "value": value}
     what |= {"chat_id": person.chat_id, "message_id": None}
-    if row is not begun:
-        answering.take_answer(conn, now, coping, thresholds, **what)
-    elif score and row.question in QUESTIONS["four"]:
-        say(conn, now, person, "said", {"phrase": "look-in-words"})
-    else:
+    if row is begun:
         round_answers.answer(conn, now, thresholds, **what)
+    else:
+        answering.take_answer(conn, now, coping, thresholds, **what)
     return True
 
 

@@ -25,7 +25,7 @@ def _write(view: View) -> Shown:
 
 def _offer(view: View) -> Shown:
     return Shown(
-        view.text("note-offer"),
+        view.text("note-offer-question" if view.args.get("asks") else "note-offer"),
         [
             [
                 button(view.plain("note-button-keep"), "note-keep"),

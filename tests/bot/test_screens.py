@@ -242,7 +242,7 @@ CASES: dict[str, list[dict[str, Any]]] = {
         for paused in (False, True)
     ],
     "note-write": [{"day": None}, {"day": "2025-12-31"}],
-    "note-offer": [{"reply_to": 2**31}],
+    "note-offer": [{"reply_to": 2**31, "asks": asks} for asks in (False, True)],
     "notes": [
         {"skip": skip, "total": total, "notes": [
             {"id": 2**53, "day": "2025-12-31", "text": text} for _ in range(shown)

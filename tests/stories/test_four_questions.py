@@ -315,6 +315,7 @@ async def test_the_words_of_an_answer_can_be_typed_and_a_number_is_not_guessed(
     await tale.says(ana, second)
     said = await tale.says(ana, "2")  # the second of them, or two of three?
     assert in_words in said.text
+    assert (await tale.says(ana, "8")).text == said.text
     answers = [(row.question, row.value) for row in await tale.rows(TABLES.answers)]
     assert answers[-2:] == [("down", 0), ("interest", 2)]
     await tale.says(ana, "hmm")

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from sandbox.server import Person, ShownMessage
+from tests.stories.sharing import about
 from tests.stories.telling import TABLES, Story
 
 BERLIN = "Europe/Berlin"
@@ -267,3 +268,24 @@ async def test_a_stranger_is_told_how_to_begin(tale: Story, command: str) -> Non
     told = await tale.says(eve, command)
     assert "/start" in told.text
     assert await _texts(tale) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "says"),
+    [
+        ("en", "when may I shower again?", "nobody here can answer that"),
+        ("es", "¿eres una persona?", "aquí nadie puede responder"),
+        ("de", "darf ich schon wieder Auto fahren?", "Hier kann das niemand beantworten"),
+    ],
+)
+async def test_whoever_asks_something_learns_that_nobody_answers(
+    tale: Story, language: str, asked: str, says: str
+) -> None:
+    ana = await tale.joined()
+    await about(tale, ana, language=language)
+    offered = await tale.says(ana, asked)
+    assert says in offered.text
+    assert "/urgent" in offered.text
+    await tale.taps(ana, offered.labels[0])
+    (note,) = await tale.rows(TABLES.notes)
+    assert note.text == asked

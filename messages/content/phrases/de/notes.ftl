@@ -9,6 +9,9 @@ note-write-about =
     Klingen Worte nach einem Notfall, antworte ich zuerst und speichere sie nicht.
 note-kept = Deine Notiz ist gespeichert. Lesen oder löschen: /notes
 note-offer = Danke, dass du mir schreibst. Soll ich das als Notiz behalten? Bis du Ja sagst, wird es nicht gespeichert.
+note-offer-question =
+    Ich bin ein automatisches Programm. Hier kann das niemand beantworten. Dringende Zeichen: /urgent
+    Soll ich es als Notiz behalten, für dein Behandlungsteam? Bis du Ja sagst, wird es nicht gespeichert.
 note-left = In Ordnung. Es wurde nicht gespeichert.
 note-lost =
     Diese Nachricht kann ich nicht mehr sehen. Es wurde nichts gespeichert.

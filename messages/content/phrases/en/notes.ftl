@@ -9,6 +9,9 @@ note-write-about =
     Words that sound like an emergency are answered first, and not kept.
 note-kept = Your note is kept. To read or delete it: /notes
 note-offer = Thank you for writing. Shall I keep this as a note? Until you say yes, it is not stored.
+note-offer-question =
+    I'm an automated program, and nobody here can answer that. For urgent signs: /urgent
+    Shall I keep it as a note, to ask your team? Until you say yes, it is not stored.
 note-left = All right. It was not kept.
 note-lost =
     I can't see that message any more, so nothing was kept.

@@ -9,6 +9,9 @@ note-write-about =
     Si las palabras suenan a emergencia, respondo primero y no las guardo.
 note-kept = Tu nota está guardada. Para leerla o borrarla: /notes
 note-offer = Gracias por escribirme. ¿Guardo esto como nota? Hasta que digas que sí, no se guarda.
+note-offer-question =
+    Soy un programa automático, y aquí nadie puede responder a eso. Señales urgentes: /urgent
+    ¿Lo guardo como nota, para preguntar a tu equipo? Hasta que digas que sí, no se guarda.
 note-left = De acuerdo. No se ha guardado.
 note-lost =
     Ya no puedo ver ese mensaje, así que no guardé nada.
