@@ -23,6 +23,8 @@ log = logging.getLogger(__name__)
 
 # A hand that shakes taps twice: the second tap says nothing again.
 TWICE = timedelta(seconds=10)
+# But not where somebody else is told: it may have failed, and whether it did is known elsewhere.
+TELL_NOW = "tell-now"
 SHARE = re.compile(r"[0-9]{1,16}")
 SECOND = re.compile(r"[0-9]{1,11}")  # an instant in a button: whole seconds since 1970
 
@@ -97,7 +99,7 @@ async def take_tap(desk: Desk, update: Update, args: list[str]) -> bool:
     """A button of these screens; False for one that was forged."""
     pressed = update.effective_message
     once = f"{pressed.message_id if pressed else None}:{':'.join(args)}"
-    if desk.was_said(update, once, TWICE):
+    if args[:1] != [TELL_NOW] and desk.was_said(update, once, TWICE):
         return True
     done = await _take(desk, update, args)
     desk.note_said(update, once)  # not before all is kept, or a second try would keep nothing
