@@ -18,6 +18,7 @@ run: $(VENV)/.runtime
 	$(BIN)/steady run
 
 test: lint chromium
+	$(BIN)/python -m bench.words
 	$(BIN)/python -m pytest -n 2 --dist worksteal -p tests.statements
 
 # The demo's page is tested in it. Another one: make test STEADY_CHROMIUM=/path/to/chrome

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterable, Mapping
+import json
+import sys
+from array import array
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -12,55 +15,58 @@ from rules.learned import Learned, Weights
 from rules.patterns import ASKED, KINDS
 
 CONTENT = Path(__file__).parent / "content"
-FILE = "safety/learned.tsv.gz"
-SCALE = 100  # weights are kept as whole hundredths
+FILE = "safety/learned.bin.gz"
+TYPE = "h"  # two bytes a weight
 FAMILIES = "families"
 
 
 def load_learned(root: Path | None = None) -> Learned:
-    """Read safety/learned.tsv.gz under `root` (our own content by default).
+    """Read safety/learned.bin.gz under `root` (our own content by default).
 
     Raises ContentError when it is missing or not of this kind.
     """
     try:
-        text = gzip.decompress(((root or CONTENT) / FILE).read_bytes())
-        tables = _tables(text.decode().splitlines())
+        content = gzip.decompress(((root or CONTENT) / FILE).read_bytes())
+        tables = _tables(content)
         families = tables.pop(FAMILIES)
         # What is found later has these kinds, whatever the words: a hole would lose an answer.
         kinds = {kind for family in ASKED for kind in tables[family].classes}
         if not kinds <= set(KINDS):
             raise ValueError(f"unknown kinds: {', '.join(sorted(kinds - set(KINDS)))}")
-        return Learned(families, tables, f"learned-{sha256(text).hexdigest()[:8]}")
-    except (OSError, EOFError, ValueError, LookupError) as error:
+        return Learned(families, tables, f"learned-{sha256(content).hexdigest()[:8]}")
+    except (OSError, EOFError, ValueError, LookupError, TypeError, AttributeError) as error:
         why = f"{FILE}: the learned weights cannot be read ({error}); make them anew"
         raise ContentError([f"{why} with python -m tools.learn_words"]) from error
 
 
-def as_text(families: Weights, kinds: Mapping[str, Weights]) -> str:
-    """The file's lines: `# name, classes`, then `= start`, then one feature a line."""
+def as_bytes(families: Weights, kinds: Mapping[str, Weights]) -> bytes:
+    """The file's content: a line that says what follows, then the weights, little-endian."""
     tables = {FAMILIES: families, **kinds}
-    return "\n".join(line for name, table in tables.items() for line in _lines(name, table)) + "\n"
+    head = {
+        name: {"classes": table.classes, "start": table.start, "slots": len(table.of[0])}
+        for name, table in tables.items()
+    }
+    body = (_swapped(array(TYPE, of)).tobytes() for table in tables.values() for of in table.of)
+    return json.dumps(head).encode() + b"\n" + b"".join(body)
 
 
-def _lines(name: str, table: Weights) -> Iterable[str]:
-    yield "\t".join(["#", name, *table.classes])
-    for feature, row in [("=", table.start), *sorted(table.of.items())]:
-        whole = [str(round(SCALE * value)) for value in row]
-        if feature == "=" or any(value != "0" for value in whole):
-            yield "\t".join([feature, *whole])
-
-
-def _tables(lines: Iterable[str]) -> dict[str, Weights]:
+def _tables(content: bytes) -> dict[str, Weights]:
+    head, _, body = content.partition(b"\n")
     tables: dict[str, Weights] = {}
-    name = ""
-    classes: tuple[str, ...] = ()
-    of: dict[str, tuple[float, ...]] = {}
-    for line in lines:
-        feature, *rest = line.split("\t")
-        if feature == "#":
-            name, classes, of = rest[0], tuple(rest[1:]), {}
-        elif feature == "=":
-            tables[name] = Weights(classes, tuple(int(value) / SCALE for value in rest), of)
-        else:
-            of[feature] = tuple(int(value) / SCALE for value in rest)
+    at = 0
+    for name, table in json.loads(head).items():
+        size, of = table["slots"] * array(TYPE).itemsize, []
+        for _ in table["classes"]:
+            of.append(_swapped(array(TYPE, body[at : at + size])))
+            at += size
+        if any(len(weights) != table["slots"] for weights in of):
+            raise ValueError("it ends too early")
+        tables[name] = Weights(tuple(table["classes"]), tuple(table["start"]), tuple(of))
     return tables
+
+
+def _swapped(weights: array[int]) -> array[int]:
+    """The other way round on a machine that is big-endian."""
+    if sys.byteorder == "big":
+        weights.byteswap()
+    return weights

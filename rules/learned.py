@@ -9,9 +9,9 @@ while the bot runs.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate
 from math import exp, sqrt
 from typing import NamedTuple
+from zlib import crc32
 
 # A longer text is read in stretches of this many words, one beginning every few words: one
 # dangerous clause in the middle of a long story must not be thinned out.
@@ -19,6 +19,7 @@ STRETCH = 24
 STEP = 6
 # Added to the number of features: one odd word alone does not weigh like a sentence.
 SHORT = 3
+SCALE = 100  # weights are whole hundredths
 LONGEST_WORD = 30
 _FEVER = ((38.0, 43.0), (100.4, 109.5))  # degrees Celsius and Fahrenheit, as in wording.md
 _NO_FEVER = ((35.0, 38.0), (95.0, 100.4))
@@ -39,11 +40,18 @@ class Likeness(NamedTuple):
 
 
 class Weights(NamedTuple):
-    """One weight a class for each feature, and what each class begins with."""
+    """For each class a weight in hundredths for each slot, and what the class begins with.
+
+    Features share slots by their checksum (the hashing trick): there is no list of them.
+    """
 
     classes: tuple[str, ...]
     start: tuple[float, ...]
-    of: Mapping[str, tuple[float, ...]]
+    of: tuple[Sequence[int], ...]
+
+    def slot(self, feature: str) -> int:
+        """Where the weights of a feature are."""
+        return crc32(feature.encode()) % len(self.of[0])
 
 
 def readable(word: str) -> str:
@@ -62,18 +70,19 @@ def readable(word: str) -> str:
 
 
 def of_word(word: str) -> list[str]:
-    """The features of a readable word by itself: the word, its beginning, its parts."""
-    return [word, f"p:{word[:5]}", *(f"c:{part}" for part in parts_of(word))]
+    """The features of a readable word by itself: the word, its beginning, its parts.
 
-
-def parts_of(word: str) -> list[str]:
-    """All two to five letters that stand together in a word, its edges marked by a space."""
-    if not word.isalpha():
-        return []
-    framed = f" {word} "
-    return [
-        framed[at : at + length] for length in range(2, 6) for at in range(len(framed) - length + 1)
-    ]
+    Parts are three to five letters that stand together, the word's edges marked by a space.
+    """
+    found = [word, f"p:{word[:5]}"]
+    if word.isalpha():
+        edged = f" {word} "
+        found.extend(
+            f"c:{edged[at : at + length]}"
+            for length in range(3, 6)
+            for at in range(len(edged) - length + 1)
+        )
+    return found
 
 
 def of_place(words: Sequence[str], at: int) -> list[str]:
@@ -102,49 +111,31 @@ def framed(words: Iterable[str]) -> list[str]:
 
 
 class Learned:
-    """The learned weights: three classes (none, crisis, red), then the kinds within a family."""
+    """The learned weights: of the families, as odds against "none", then of the kinds in each."""
 
     def __init__(self, families: Weights, kinds: Mapping[str, Weights], rule: str) -> None:
         self.rule = rule  # what is stored of a finding: which weights said so
-        none = families.classes.index("none")
-        crisis, red = families.classes.index("crisis"), families.classes.index("red")
-        self._start = tuple(families.start[c] - families.start[none] for c in (crisis, red))
-        self._of: dict[str, tuple[float, float]] = {}
-        self._parts: dict[str, tuple[float, float]] = {}
-        for feature, row in families.of.items():
-            pair = (row[crisis] - row[none], row[red] - row[none])
-            if feature.startswith("c:"):
-                self._parts[feature[2:]] = pair
-            else:
-                self._of[feature] = pair
+        self._families = families
         self._kinds = kinds
-        self._words: dict[str, tuple[float, float, int]] = {}
+        self._words: dict[str, tuple[int, int, int]] = {}
 
     def read(self, words: Iterable[str]) -> Likeness:
         """Return the most dangerous stretch of a text's plain words. Never raises."""
         row = framed(words)
-        weights = self._of
-        crisis, red, counts = [0.0], [0.0], [0]
+        crisis, red, counts = [0], [0], [0]
         for at in range(1, len(row)):
-            c, r, count = self._word(row[at])
-            places = of_place(row, at)
-            for feature in places:
-                found = weights.get(feature)
-                if found is not None:
-                    c += found[0]
-                    r += found[1]
-            crisis.append(c)
-            red.append(r)
-            counts.append(count + len(places))
-        sums = [list(accumulate(each)) for each in (crisis, red, counts)]
+            of_this = self._word(row[at])
+            neighbours = self._sum(of_place(row, at))
+            for sums, one, other in zip((crisis, red, counts), of_this, neighbours, strict=True):
+                sums.append(sums[-1] + one + other)
         last = len(row) - 1
         most = Likeness(0.0, 0.0, ())
         for start in range(0, max(1, last - STRETCH + STEP), STEP):
             end = min(last, start + STRETCH)
-            size = sqrt(sums[2][end] - sums[2][start] + SHORT)
+            size = SCALE * sqrt(counts[end] - counts[start] + SHORT)
             c, r = (
-                exp(max(-30.0, min(30.0, begin + (total[end] - total[start]) / size)))
-                for begin, total in zip(self._start, sums, strict=False)
+                exp(max(-30.0, min(30.0, begin + (sums[end] - sums[start]) / size)))
+                for begin, sums in zip(self._families.start, (crisis, red), strict=True)
             )
             whole = 1 + c + r
             if (c + r) / whole > most.danger:
@@ -154,27 +145,28 @@ class Learned:
     def kind(self, family: str, words: Sequence[str]) -> tuple[str, float]:
         """The likeliest kind of a family ("crisis", "red") for a stretch, and its chance."""
         weights = self._kinds[family]
-        sums = [0.0] * len(weights.classes)
         features = [f for at in range(len(words)) for f in of_kind(words, at)]
-        for feature in features:
-            for at, weight in enumerate(weights.of.get(feature, ())):
-                sums[at] += weight
-        size = sqrt(len(features) + SHORT)
-        chances = [exp(s + v / size) for s, v in zip(weights.start, sums, strict=True)]
+        slots = [weights.slot(feature) for feature in features]
+        size = SCALE * sqrt(len(features) + SHORT)
+        chances = [
+            exp(start + sum(of[slot] for slot in slots) / size)
+            for start, of in zip(weights.start, weights.of, strict=True)
+        ]
         best = max(range(len(chances)), key=chances.__getitem__)
         return weights.classes[best], chances[best] / sum(chances)
 
-    def _word(self, word: str) -> tuple[float, float, int]:
+    def _word(self, word: str) -> tuple[int, int, int]:
         known = self._words.get(word)
         if known is None:
-            parts = parts_of(word)
-            whole = (self._of.get(word), self._of.get(f"p:{word[:5]}"))
-            found = [pair for pair in (*whole, *map(self._parts.get, parts)) if pair]
-            known = (sum(c for c, _ in found), sum(r for _, r in found), len(parts) + len(whole))
             if len(self._words) > _MOST_WORDS_KEPT:
                 self._words = {}
-            self._words[word] = known
+            known = self._words[word] = self._sum(of_word(word))
         return known
+
+    def _sum(self, features: Sequence[str]) -> tuple[int, int, int]:
+        crisis, red = self._families.of
+        slots = [crc32(feature.encode()) % len(crisis) for feature in features]
+        return sum(map(crisis.__getitem__, slots)), sum(map(red.__getitem__, slots)), len(slots)
 
 
 def of_kind(words: Sequence[str], at: int) -> list[str]:

@@ -6,12 +6,15 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, NamedTuple
 
 # How strongly a word is set apart from the word before it.
 NO_PAUSE, COMMA, SENTENCE = 0, 1, 2
 # Characters that are read once stylised ones are spelled out; Telegram's longest text has 4,096.
-MOST = 10_000
+MOST = 6_000
+# Words that are read: 4,096 characters of any language make a thousand at most.
+MOST_WORDS = 1_500
 
 
 class Word(NamedTuple):
@@ -63,7 +66,7 @@ def plain_words(text: str, lexicon: Lexicon) -> list[Word]:
     "kil" are "kill"), so words of patterns must be made plain by this function, too.
     """
     words: list[Word] = []
-    for part, pause in _parts(_plain(text), lexicon):
+    for part, pause in islice(_parts(_plain(text), lexicon), MOST_WORDS):
         spelled = lexicon.spellings.get(part)
         if spelled is None:
             words.append(Word(part, pause))

@@ -13,6 +13,8 @@ __all__ = ["ASKED", "KINDS", "Finding", "Reader"]
 
 # A family of which a dangerous text speaks besides the likelier one: this share of the chance.
 _ALSO = 0.3
+# Nothing calls a pattern off in so few words: there is too little beside it to weigh.
+_FEW_WORDS = 4
 
 
 class Reader:
@@ -34,7 +36,8 @@ class Reader:
         """
         words = self.book.words(text)
         likeness = self._learned.read(word.text for word in words)
-        if likeness.danger < self._levels.pattern_percent / 100:
+        called_off = likeness.danger < self._levels.pattern_percent / 100
+        if called_off and len(words) > _FEW_WORDS:
             return ()
         findings = list(screen(words, self.book))
         if likeness.danger >= self._levels.alone_percent / 100:
@@ -47,10 +50,8 @@ class Reader:
             if chance < _ALSO * likeness.danger:
                 continue
             kind, sure = self._learned.kind(family, likeness.words)
-            if (
-                chance < self._levels.explicit_percent / 100
-                or sure < self._levels.kind_percent / 100
-            ):
+            unsure = sure < self._levels.kind_percent / 100
+            if unsure or likeness.danger < self._levels.explicit_percent / 100:
                 kind = ASKED[family]
             found.append(Finding(kind, self._learned.rule))
         return found

@@ -32,7 +32,7 @@ RULES_MAY_USE = {
     "__future__", "abc", "bisect", "collections", "dataclasses", "datetime", "decimal", "enum",
     "fractions", "functools", "hashlib", "heapq", "hmac", "itertools", "math", "operator",
     "phonenumbers", "random.Random", "rapidfuzz", "re", "statistics", "string", "textwrap",
-    "types", "typing", "unicodedata", "zoneinfo",
+    "types", "typing", "unicodedata", "zlib.crc32", "zoneinfo",
 }  # fmt: skip
 RULES_MAY_NOT_CALL = {"open", "print", "input", "exec", "eval", "__import__", "breakpoint"}
 

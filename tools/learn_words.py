@@ -13,10 +13,12 @@ import argparse
 import gzip
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import cycle, repeat
 from math import log, sqrt
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import NamedTuple
+from zlib import crc32
 
 import numpy as np
 import yaml
@@ -25,10 +27,12 @@ from sklearn.linear_model import LogisticRegression
 
 from bench.words import FIGURE, LABELLED, family, read_file
 from messages.coping import load_coping
-from messages.learned import CONTENT, FILE, as_text
+from messages.learned import CONTENT, FILE, as_bytes
+from messages.phrases import LANGUAGES
 from messages.places import load_places
 from messages.safety import load_patterns
 from rules.learned import (
+    SCALE,
     SHORT,
     STEP,
     STRETCH,
@@ -41,8 +45,9 @@ from rules.learned import (
 )
 from rules.plain_words import plain_words
 
-MOST_FEATURES = 150_000  # in the file: the smallest weights are left out
-MOST_FOR_KINDS = 12_000
+SLOTS = 2**20  # for about half as many features: 2 MB a class in memory
+SLOTS_FOR_KINDS = 2**16
+MOST = 16_000  # hundredths: no weight comes near it
 LEAST_MESSAGES = 2  # in which a feature must stand
 SEED = 20261120
 STRENGTH = 1.0  # scikit-learn's C, chosen on the work files
@@ -52,6 +57,14 @@ TOWNS = 2500
 CASES = Path(__file__).parent.parent / "tests" / "messages" / "crisis_cases"
 
 Row = Sequence[str]
+
+
+class Example(NamedTuple):
+    """A labelled message: its language, the most urgent label, its framed words."""
+
+    language: str
+    label: str
+    row: Row
 
 
 def typed(random: Random) -> Iterator[str]:
@@ -82,18 +95,18 @@ def shipped() -> Iterator[str]:
         yield from message.text.values()
 
 
-def cases() -> Iterator[tuple[str, str]]:
-    """(label, text) of the sentences by which the patterns are tested."""
+def cases() -> Iterator[tuple[str, str, str]]:
+    """(language, label, text) of the sentences by which the patterns are tested."""
     for path in sorted(CASES.glob("??.yaml")):
         for kind, sentences in yaml.safe_load(path.read_text("utf-8")).items():
             label = "none" if kind == "harmless" else kind
             if kind != "ask at most":
-                yield from ((label, str(sentence)) for sentence in sentences)
+                yield from ((path.stem, label, str(sentence)) for sentence in sentences)
     held_out = yaml.safe_load((CASES / "held_out.yaml").read_text("utf-8"))
-    for found in held_out.values():
-        yield from (("crisis-1", str(sentence)) for sentence in found["crisis"])
-        yield from ((kind, str(sentence)) for kind, sentence in found["urgent"])
-        yield from (("none", str(sentence)) for sentence in found["harmless"])
+    for language, found in held_out.items():
+        yield from ((language, "crisis-1", str(sentence)) for sentence in found["crisis"])
+        yield from ((language, kind, str(sentence)) for kind, sentence in found["urgent"])
+        yield from ((language, "none", str(sentence)) for sentence in found["harmless"])
 
 
 def stretches(row: Row) -> list[tuple[int, int]]:
@@ -118,62 +131,96 @@ def features_of_kind(words: Row) -> list[str]:
     return [feature for at in range(len(words)) for feature in of_kind(words, at)]
 
 
-def learn(examples: Sequence[list[str]], labels: Sequence[str], most: int) -> Weights:
-    """A multinomial logistic regression; rarer features may weigh more, as with tf-idf."""
+def learn(
+    examples: Sequence[list[str]], labels: Sequence[str], groups: Sequence[str], slots: int
+) -> Weights:
+    """A multinomial logistic regression; rarer features may weigh more, as with tf-idf.
+
+    All `groups` together weigh the same, so that no language is warier than another.
+    """
     met = Counter(feature for example in examples for feature in set(example))
-    columns = {f: i for i, f in enumerate(f for f, n in met.items() if n >= LEAST_MESSAGES)}
-    rarity = np.array([log((1 + len(examples)) / (1 + met[f])) + 1 for f in columns])
+    slot_of = {f: crc32(f.encode()) % slots for f, n in met.items() if n >= LEAST_MESSAGES}
+    used = sorted(set(slot_of.values()))
+    columns = {slot: column for column, slot in enumerate(used)}
+    column_of = {feature: columns[slot] for feature, slot in slot_of.items()}
+    rarity = np.zeros(len(used))
+    for feature, column in column_of.items():
+        rare = log((1 + len(examples)) / (1 + met[feature])) + 1
+        rarity[column] = max(rarity[column], rare)
     at, rows, values = [], [], []
     for number, example in enumerate(examples):
         size = sqrt(len(example) + SHORT)
-        for feature, times in Counter(example).items():
-            if feature in columns:
-                rows.append(number)
-                at.append(columns[feature])
-                values.append(times / size * rarity[columns[feature]])
-    matrix = csr_matrix((values, (rows, at)), shape=(len(examples), len(columns)))
-    model = LogisticRegression(C=STRENGTH, max_iter=300, class_weight="balanced")
-    model.fit(matrix, labels)
-    weights: Any = model.coef_ * rarity
-    order = np.argsort(-(weights.max(axis=0) - weights.min(axis=0)))[:most]
-    kept = {int(column) for column in order}
+        known = (column_of[feature] for feature in example if feature in column_of)
+        for column, times in Counter(known).items():
+            rows.append(number)
+            at.append(column)
+            values.append(times / size * rarity[column])
+    matrix = csr_matrix((values, (rows, at)), shape=(len(examples), len(used)))
+    sizes = Counter(groups)
+    weigh = [len(groups) / len(sizes) / sizes[group] for group in groups]
+    model = LogisticRegression(C=STRENGTH, max_iter=200)
+    model.fit(matrix, labels, sample_weight=weigh)
+    weights = np.zeros((len(model.classes_), slots), dtype=int)
+    weights[:, used] = np.rint(SCALE * model.coef_ * rarity).clip(-MOST, MOST)
     return Weights(
         classes=tuple(str(name) for name in model.classes_),
-        start=tuple(float(value) for value in model.intercept_),
-        of={f: tuple(weights[:, i].tolist()) for f, i in columns.items() if i in kept},
+        start=tuple(round(float(value), 4) for value in model.intercept_),
+        of=tuple(tuple(row.tolist()) for row in weights),
     )
 
 
-def learn_all(messages: Iterable[tuple[str, Row]]) -> tuple[Weights, dict[str, Weights]]:
-    """Weights for the families, and for the kinds within each, from (label, framed words).
+def against_none(weights: Weights) -> Weights:
+    """The weights of "crisis" and "red" as odds against "none"."""
+    none = weights.classes.index("none")
+    named = [(name, weights.classes.index(name)) for name in ("crisis", "red")]
+    return Weights(
+        classes=tuple(name for name, _ in named),
+        start=tuple(weights.start[at] - weights.start[none] for _, at in named),
+        of=tuple(
+            tuple(of - base for of, base in zip(weights.of[at], weights.of[none], strict=True))
+            for _, at in named
+        ),
+    )
+
+
+def learn_all(messages: Iterable[Example]) -> tuple[Weights, dict[str, Weights]]:
+    """Weights for the families, and for the kinds within each.
 
     Of a long dangerous message only one stretch need be dangerous: which, a first pass says, that
     has learned from the short ones.
     """
     examples: list[list[str]] = []
     labels: list[str] = []
-    long: list[tuple[str, Row]] = []
+    groups: list[str] = []
+    long: list[Example] = []
     kinds: dict[str, tuple[list[list[str]], list[str]]] = {"crisis": ([], []), "red": ([], [])}
-    for label, row in messages:
-        group = family(label)
+
+    def add(message: Example, start: int, end: int) -> None:
+        labels.append(family(message.label))
+        groups.append(f"{message.language} {labels[-1]}")
+        examples.append(features(message.row, start, end))
+
+    for message in messages:
+        group, row = family(message.label), message.row
         if len(row) - 1 > STRETCH and group != "none":
-            long.append((label, row))
+            long.append(message)
         else:
             for start, end in stretches(row):
-                examples.append(features(row, start, end))
-                labels.append(group)
+                add(message, start, end)
         if group != "none":
             kinds[group][0].append(features_of_kind(row[1:]))
-            kinds[group][1].append(label)
-    first = Learned(learn(examples, labels, MOST_FEATURES), {}, "first")
-    for label, row in long:
-        likeliest = max(
-            stretches(row), key=lambda where: first.read(row[where[0] + 1 : where[1]]).danger
+            kinds[group][1].append(message.label)
+    first = Learned(against_none(learn(examples, labels, groups, SLOTS)), {}, "first")
+    for message in long:
+        words = message.row
+        add(
+            message,
+            *max(stretches(words), key=lambda at: first.read(words[at[0] + 1 : at[1]]).danger),
         )
-        examples.append(features(row, *likeliest))
-        labels.append(family(label))
-    families = learn(examples, labels, MOST_FEATURES)
-    return families, {name: learn(*rows, MOST_FOR_KINDS) for name, rows in kinds.items()}
+    families = against_none(learn(examples, labels, groups, SLOTS))
+    return families, {
+        name: learn(found, named, named, SLOTS_FOR_KINDS) for name, (found, named) in kinds.items()
+    }
 
 
 def main() -> None:
@@ -189,18 +236,22 @@ def main() -> None:
         if not {FIGURE, asked.without} & set(path.name.split("."))
     ]
     labelled = [
-        *((message.labels[0], message.text) for path in files for message in read_file(path)),
+        *(
+            (path.name[:2], message.labels[0], message.text)
+            for path in files
+            for message in read_file(path)
+        ),
         *cases(),
-        *(("none", text) for text in (*typed(Random(SEED)), *shipped())),
+        *zip(cycle(LANGUAGES), repeat("none"), (*typed(Random(SEED)), *shipped()), strict=False),
     ]
     messages = [
-        (label, framed(word.text for word in plain_words(text, lexicon)))
-        for label, text in labelled
+        Example(language, label, framed(word.text for word in plain_words(text, lexicon)))
+        for language, label, text in labelled
     ]
     print(f"{len(messages)} messages from {len(files)} files")
     families, kinds = learn_all(messages)
-    asked.out.write_bytes(gzip.compress(as_text(families, kinds).encode(), mtime=0))
-    print(f"{asked.out}: {len(families.of)} features, {asked.out.stat().st_size / 1e6:.1f} MB")
+    asked.out.write_bytes(gzip.compress(as_bytes(families, kinds), mtime=0))
+    print(f"{asked.out}: {asked.out.stat().st_size / 1e6:.1f} MB")
 
 
 if __name__ == "__main__":

@@ -34,9 +34,9 @@ async def test_delete_leaves_no_row_and_no_byte(tale: Story) -> None:
     await tale.until("2026-10-06 18:30", BERLIN)
     await tale.taps(ana, "7")
     tale.bot.desk.bot.token  # noqa: B018  # the bot runs while everything goes
-    await tale.says(ana, "a secret-text-to-nobody")
-    await tale.says(ana, "/note a secret-note-to-nobody")
-    assert "secret-note" in (await tale.says(ana, "/notes")).text
+    await tale.says(ana, "a private-text-of-mine")
+    await tale.says(ana, "/note a private-note-of-mine")
+    assert "private-note" in (await tale.says(ana, "/notes")).text
     await tale.says(ana, "/delete")
     goodbye = await tale.taps(ana, "Yes, erase everything")
     assert "erased" in goodbye.text
@@ -46,8 +46,8 @@ async def test_delete_leaves_no_row_and_no_byte(tale: Story) -> None:
         return
     needles = [
         b"Anastasia-Unmistakable",
-        b"secret-text-to-nobody",
-        b"secret-note-to-nobody",
+        b"private-text-of-mine",
+        b"private-note-of-mine",
         str(ana.id).encode(),
         ana.id.to_bytes(6, "big"),  # as SQLite stores it: big-endian, the fewest bytes that fit
         ana.id.to_bytes(8, "big"),

@@ -240,7 +240,7 @@ async def test_what_may_be_a_sign_is_asked_about_with_the_list_of_signs(tale: St
     reader = content().reader
     unsure = next(
         message.text
-        for message in read("en", "work")
+        for message in read("en", "more")
         if [finding.kind for finding in reader.read(message.text)] == ["red-2"]
     )
     ana = await tale.joined()
