@@ -14,7 +14,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from sqlalchemy import Connection
 from telegram import Bot, Update
 from telegram.constants import ChatAction, ParseMode
-from telegram.error import TelegramError
+from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.content import Content
 from bot.screens.view import Shown, View
@@ -32,6 +32,7 @@ T = TypeVar("T")
 
 LOOKUP_WITHIN = 1.0  # seconds that an answer in an emergency waits for the database
 TRIES_AT_ONCE = 3
+FOR_GOOD = (Forbidden, BadRequest)  # blocked, or gone: another try would end the same way
 QUICK = 0.5  # seconds in which an answer needs no sign that it is on its way
 TYPING_LASTS = 5.0  # seconds, core.telegram.org/bots/api#sendchataction
 # What is no moment to ask for a changed consent.
@@ -130,18 +131,32 @@ class Desk:
 
     async def tell_at_once(self, update: Update, key: str, shown: Shown) -> bool:
         """Say something without the outbox, once for each update; False when it did not go out."""
+        return await self._tell(update, key, shown) is None
+
+    async def tell_or_wait(self, update: Update, key: str, shown: Shown) -> None:
+        """Say something without the outbox, once for each update, to whoever can still be told.
+
+        Raises Unavailable when it did not go out: the update must come again.
+        """
+        failure = await self._tell(update, key, shown)
+        if failure is not None and not isinstance(failure, FOR_GOOD):
+            raise Unavailable("an answer could not be sent")
+
+    async def _tell(self, update: Update, key: str, shown: Shown) -> TelegramError | None:
         told = (update.update_id, key)
-        if told in self._told:
-            return True
+        failure: TelegramError | None = None
         for _ in range(TRIES_AT_ONCE):
+            if told in self._told or isinstance(failure, FOR_GOOD):
+                break
             try:
                 await self.sender.say(chat_of(update), shown)
             except TelegramError as error:
                 log.warning("an urgent answer did not go out: %s", type(error).__name__)
+                failure = error
             else:
                 _remember(self._told, told, self.clock.now())
-                return True
-        return False
+                failure = None
+        return failure
 
     def was_said(self, update: Update, what: str, within: timedelta | None = None) -> bool:
         """Whether `note_said` was called in this chat before: a button that was tapped twice."""

@@ -91,8 +91,7 @@ def _to_answer(findings: tuple[Finding, ...]) -> list[Finding]:
 async def show_menu(desk: Desk, update: Update) -> None:
     """/urgent: needs no database."""
     known = await desk.whom(update)
-    if not await desk.tell_at_once(update, "menu", screens.menu(desk.view(known))):
-        raise Unavailable("the list of urgent signs could not be sent")
+    await desk.tell_or_wait(update, "menu", screens.menu(desk.view(known)))
 
 
 async def take_tap(desk: Desk, update: Update, args: list[str]) -> bool:
@@ -171,8 +170,7 @@ async def _help_to_tell(desk: Desk, update: Update, why: str) -> None:
     """Words to send; and, unless the database is away, whom the bot could tell."""
     known = await desk.whom(update)
     view = desk.view(known, why=why, caregivers=known.caregivers)
-    if not await desk.tell_at_once(update, "tell", screens.tell(view)):
-        raise Unavailable("words for someone close could not be sent")
+    await desk.tell_or_wait(update, "tell", screens.tell(view))
 
 
 async def _tell_now(desk: Desk, update: Update, why: str, share_id: int) -> None:
@@ -200,5 +198,4 @@ async def _tell_now(desk: Desk, update: Update, why: str, share_id: int) -> None
 async def _say(desk: Desk, update: Update, phrase: str) -> None:
     known = await desk.whom(update)
     view = desk.view(known, phrase=phrase, caregivers=known.caregivers)
-    if not await desk.tell_at_once(update, phrase, screens.said(view)):
-        raise Unavailable("an answer could not be sent")
+    await desk.tell_or_wait(update, phrase, screens.said(view))

@@ -251,3 +251,15 @@ async def test_what_may_be_a_sign_is_asked_about_with_the_list_of_signs(tale: St
     assert "/urgent" in tale.last(ana).text
     await tale.taps(ana, "Fever, chills, or wound red or leaking")
     assert "This could be an infection" in tale.last(ana).text
+
+
+async def test_who_asks_and_blocks_the_bot_before_the_answer_holds_nobody_up(tale: Story) -> None:
+    ana, ben = await tale.joined(), tale.world.person("Ben")
+    tale.world.send(ana, "/urgent")
+    tale.world.block(ana)
+    await tale.says(ben, "/start")  # settles: nothing is handed out again for ever
+    assert "Which language" in tale.last(ben).text
+    assert tale.world.pending == []
+    tale.world.unblock(ana)
+    await tale.says(ana, "/urgent")
+    assert tale.last(ana).labels
