@@ -12,7 +12,8 @@ from aiohttp import ClientSession, FormData
 from playwright.async_api import Page, expect
 
 from sandbox.server.media import blank_png
-from tests.page.conftest import Demo, Phone
+from tests.page.conftest import Demo
+from tests.page.visiting import Phone
 
 Call = Callable[..., Awaitable[Any]]
 

@@ -11,7 +11,7 @@ function format(at, language, options) {
   }
 }
 
-export const clock = (at, language) => format(at, language, { hour: "2-digit", minute: "2-digit" });
+export const clock = (at, language) => format(at, language, { timeStyle: "short" });
 export const dayKey = (at) => format(at, "en-CA", { year: "numeric", month: "2-digit", day: "2-digit" });
 export const day = (at, language) => format(at, language, { weekday: "long", day: "numeric", month: "long" });
 export const longDay = (at, language) =>

@@ -156,14 +156,15 @@ export function phone(slot, app) {
     else noteRead();
   }
 
-  // Whoever pressed a key with the keyboard goes on from the message that it changed.
+  // Whoever pressed a key with the keyboard goes on from the message that it changed: not from
+  // another key, which a second Enter would press.
   function replace(old, fresh) {
     const focused = old.contains(document.activeElement) ? document.activeElement : null;
     const data = focused?.dataset.key;
     old.replaceWith(fresh);
     if (focused === null) return;
-    const all = [...fresh.querySelectorAll(".key")];
-    (all.find((key) => key.dataset.key === data) ?? all[0] ?? fresh).focus({ preventScroll: true });
+    const same = [...fresh.querySelectorAll(".key")].find((key) => key.dataset.key === data);
+    (same ?? fresh).focus({ preventScroll: true });
   }
 
   function quiet() {
