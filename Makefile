@@ -7,7 +7,7 @@ PIP := $(BIN)/pip --disable-pip-version-check install --quiet --constraint const
 # The soak runs for long and has a target of its own.
 BENCHES := $(filter-out bench.__init__ bench.soak,$(subst /,.,$(basename $(sort $(wildcard bench/*.py)))))
 
-.PHONY: setup demo run test chromium lint format bench soak clean
+.PHONY: setup demo run test chromium lint format screenshots bench soak clean
 
 setup: $(VENV)/.dev
 
@@ -36,6 +36,10 @@ lint: $(VENV)/.dev
 format: $(VENV)/.dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+# The README's pictures, from the demo's page.
+screenshots: $(VENV)/.dev chromium
+	$(BIN)/python -m tools.make_screenshots
 
 bench: $(VENV)/.dev
 	@set -e; for module in $(BENCHES); do echo "== $$module"; $(BIN)/python -m $$module; done

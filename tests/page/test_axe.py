@@ -34,7 +34,8 @@ async def test_axe_finds_nothing_serious(
     await ana.press("Menu")
     await _nothing_serious(tab)
     await tab.keyboard.press("Escape")
-    await tab.get_by_role("button", name="+1 day").click()
+    await ana.write("/urgent")
+    await ana.shows("Numb between your legs")
     await tab.get_by_role("button", name="Underneath").click()
     for sheet in ("Outbox", "Flags", "Calls"):
         await tab.get_by_role("button", name=sheet).click()

@@ -69,6 +69,10 @@ class Phone:
     async def joins(self, start: str, way_in: tuple[str | None, ...], town: str) -> None:
         """Join, from the first button to the first question."""
         await self.press(start)
+        await self.goes_on(way_in, town)
+
+    async def goes_on(self, way_in: tuple[str | None, ...], town: str) -> None:
+        """The rest of the way in."""
         for label in way_in:
             if label is None:
                 await expect(self.node.locator(".reply")).to_be_visible()

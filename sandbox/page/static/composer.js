@@ -25,7 +25,8 @@ export function composer(say, begun) {
   const field = el("textarea", { rows: "1", enterkeyhint: "send", maxlength: "16000", dir: "auto" });
   const grow = () => {
     field.style.height = "auto";
-    field.style.height = `${Math.min(field.scrollHeight, 140)}px`;
+    const borders = field.offsetHeight - field.clientHeight;
+    field.style.height = `${Math.min(field.scrollHeight + borders, 140)}px`;
   };
   const submit = () => {
     const text = field.value;

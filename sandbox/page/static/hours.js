@@ -18,4 +18,4 @@ export const longDay = (at, language) =>
   format(at, language, { weekday: "short", day: "numeric", month: "short", year: "numeric" });
 // For tables: "20 Nov 18:30".
 export const short = (at, language) =>
-  format(at, language, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
+  format(at, language, { day: "numeric", month: "short", hour: "numeric", minute: "2-digit" });
