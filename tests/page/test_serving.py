@@ -13,6 +13,7 @@ import pytest_asyncio
 from aiohttp import ClientSession
 
 from tests.page.conftest import Demo
+from tests.page.visiting import joined
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -100,3 +101,12 @@ async def test_a_person_changes_their_name_and_their_phones_language(
     sent = demo.server.world.chats[ana].person
     assert sent is not None
     assert sent.user() == user
+
+
+async def test_the_next_check_in_comes_even_if_asked_for_at_once(
+    http: ClientSession, demo: Demo
+) -> None:
+    await joined(demo.server.world, demo.person("Ana"))
+    async with http.post(f"{demo.url}/time/next", json={}) as response:
+        now = datetime.fromisoformat((await response.json())["now"])
+    assert now >= datetime.fromisoformat("2026-11-20T17:30:00+00:00")

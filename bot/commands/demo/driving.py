@@ -96,6 +96,7 @@ class Driver:
 
     async def move_to_next(self) -> None:
         """Live until somebody is asked: on some days there is nothing to ask at the time."""
+        await self.settle()  # what was answered a moment ago counts
         asked = await self._last_asked()
         for _ in range(AT_MOST):
             if self._next_at is None:
