@@ -17,6 +17,16 @@ _ALSO = 0.3
 _FEW_WORDS = 4
 
 
+def family(kind: str) -> str:
+    """'crisis' or 'red'."""
+    return kind.partition("-")[0]
+
+
+def is_asked(kind: str) -> bool:
+    """Whether a kind is only asked about."""
+    return kind in ASKED.values()
+
+
 class Reader:
     """Reads texts in any of the languages, whatever language a person has chosen.
 
@@ -41,7 +51,13 @@ class Reader:
             return ()
         findings = list(screen(words, self.book))
         if likeness.danger >= self._levels.alone_percent / 100:
-            findings.extend(self._learned_of(likeness))
+            # What a pattern tells of a family holds: "my son wants to die" is not the writer.
+            told = {family(finding.kind) for finding in findings if not is_asked(finding.kind)}
+            findings.extend(
+                finding
+                for finding in self._learned_of(likeness)
+                if family(finding.kind) not in told
+            )
         return in_order(findings)
 
     def _learned_of(self, likeness: Likeness) -> list[Finding]:

@@ -17,6 +17,7 @@ BOOK = PatternBook(
             "en",
             (
                 Pattern("en-die", "crisis-1", "en", ("want to die",)),
+                Pattern("en-son", "crisis-cg", "en", ("son wants to die",), covers=True),
                 Pattern("en-fever", "red-inf", "en", ("fever",)),
                 Pattern("en-heavy", "crisis-2", "en", ("too heavy",)),
             ),
@@ -55,6 +56,8 @@ READER = Reader(BOOK, LEARNED, LEVELS)
         ("a long quiet day at the sea", []),
         # A question is not asked beside what is told.
         ("it is too heavy, I want to die", [("crisis-1", "en-die")]),
+        # What a pattern tells of a family holds, and the other family is still found.
+        ("my son wants to die, his rope", [("crisis-cg", "en-son")]),
         # Both families, the most urgent first.
         ("the rope and the saddle", [("crisis-1", "learned-test"), ("red-ces", "learned-test")]),
         ("", []),
