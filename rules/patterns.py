@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import NamedTuple
 
-from rules.phrases import Match, Part, PhraseError, PhraseFinder, has_gap, named_words, read_phrase
+from rules.phrase_finder import Match, PhraseFinder
+from rules.phrases import Part, PhraseError, has_gap, named_words, read_phrase
 from rules.plain_words import Lexicon, Word, plain_words
 
 # Most urgent first. Minutes count in the first four: an act already done, then what stops heart
