@@ -36,7 +36,7 @@ def test_a_weekly_summary_has_the_reviewed_words() -> None:
         'Mood: a bit lower. One thing that often helps: ask "Do you want help, company, or quiet?" '
         "And you? Your own breaks count, too. "
         "This is not a diagnosis, and please don't use it to check up on Ana. "
-        f"Worried about safety? 911 / {line}."
+        f"Worried about safety? 911 (United States) / {line} (Germany)."
     )
 
 
@@ -55,7 +55,7 @@ def test_a_flag_has_the_reviewed_words(families: str, ahead: bool, said: str) ->
     assert said in text
     assert text.endswith(
         'You can ask: "Do you want help, company, or quiet?" This is not a diagnosis. '
-        "Worried about safety right now? Call 911."
+        "Worried about safety right now? Call 911 (United States)."
     )
 
 

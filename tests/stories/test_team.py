@@ -154,7 +154,7 @@ async def test_a_flag_before_an_operation_carries_it(tale: Story) -> None:
         await tale.until(f"2026-10-{day:02} 19:00", BERLIN)
         if "your operation is ahead" in tale.texts(ana):
             break
-    assert "tell your surgical team: +49 211 8112345: it may change" in tale.texts(ana)
+    assert "tell your surgical team (+49 211 8112345): it may change" in tale.texts(ana)
 
 
 async def test_a_flag_after_an_operation_carries_it(tale: Story) -> None:
