@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, insert, select
 
 from bot.settings import new_key
 from care.joining import CONSENT_VERSION
@@ -235,6 +235,20 @@ class Steady:
                 country="DE",
             )
             people.add_schedule(conn, person_id, kind="daily", at=f"{due:%H:%M}")
+            # Nor the look-back or the four questions.
+            conn.execute(
+                insert(t.rounds),
+                [
+                    {
+                        "person_id": person_id,
+                        "kind": kind,
+                        "wanted": False,
+                        "weekday": 6,
+                        "next_on": now.date(),
+                    }
+                    for kind in ("week", "four")
+                ],
+            )
             return person_id
 
         return Patient(self, person, self.write(join), due)
