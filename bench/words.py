@@ -22,7 +22,7 @@ from messages.learned import load_learned
 from messages.phrases import LANGUAGES
 from messages.safety import load_patterns
 from messages.thresholds import load_thresholds
-from rules.safety import Reader
+from rules.safety import Reader, family
 
 LABELLED = Path(__file__).parent / "labelled"
 FIGURE = "figure"
@@ -77,11 +77,6 @@ def read_file(path: Path) -> list[Message]:
     lines = path.read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines)
     return [Message(tuple(labels.split("+")), text) for labels, text in rows]
-
-
-def family(kind: str) -> str:
-    """'crisis' or 'red'; 'none' for harmless."""
-    return kind.partition("-")[0]
 
 
 def shares(messages: Iterable[Message], found: Sequence[Sequence[str]]) -> list[Share]:

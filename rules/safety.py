@@ -9,7 +9,7 @@ from rules.learned import Learned, Likeness
 from rules.patterns import ASKED, KINDS, Finding, PatternBook, in_order, screen
 from rules.thresholds import Words
 
-__all__ = ["ASKED", "KINDS", "Finding", "Reader"]
+__all__ = ["ASKED", "KINDS", "Finding", "Reader", "family", "is_asked"]
 
 # A family of which a dangerous text speaks besides the likelier one: this share of the chance.
 _ALSO = 0.3
@@ -18,7 +18,7 @@ _FEW_WORDS = 4
 
 
 def family(kind: str) -> str:
-    """'crisis' or 'red'."""
+    """'crisis' or 'red': whether the mind or the body is in danger."""
     return kind.partition("-")[0]
 
 
@@ -62,12 +62,12 @@ class Reader:
 
     def _learned_of(self, likeness: Likeness) -> list[Finding]:
         found = []
-        for family, chance in (("crisis", likeness.crisis), ("red", likeness.red)):
+        for name, chance in (("crisis", likeness.crisis), ("red", likeness.red)):
             if chance < _ALSO * likeness.danger:
                 continue
-            kind, sure = self._learned.kind(family, likeness.words)
+            kind, sure = self._learned.kind(name, likeness.words)
             unsure = sure < self._levels.kind_percent / 100
             if unsure or likeness.danger < self._levels.explicit_percent / 100:
-                kind = ASKED[family]
+                kind = ASKED[name]
             found.append(Finding(kind, self._learned.rule))
         return found

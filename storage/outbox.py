@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
+    ColumnElement,
     Connection,
     Row,
     String,
@@ -288,33 +289,19 @@ def put_off(conn: Connection, ids: Sequence[int], until: datetime, expires_at: d
 
 def says_more(conn: Connection, person_id: int, since: datetime, *, than: Sequence[str]) -> bool:
     """Whether something on other screens waits for a person, or was sent since an instant."""
-    found = conn.scalar(
-        select(outbox.c.id)
-        .where(
-            outbox.c.person_id == person_id,
-            outbox.c.screen.not_in(than),
-            or_(
-                outbox.c.state == "waiting",
-                and_(outbox.c.state == "sent", outbox.c.done_at >= since),
-            ),
-        )
-        .limit(1)
-    )
-    return found is not None
+    return _says(conn, person_id, since, outbox.c.screen.not_in(than))
 
 
 def says_any(conn: Connection, person_id: int, since: datetime, *, of: Sequence[str]) -> bool:
     """Whether something on one of these screens waits for a person, or was sent since then."""
+    return _says(conn, person_id, since, outbox.c.screen.in_(of))
+
+
+def _says(conn: Connection, person_id: int, since: datetime, screens: ColumnElement[bool]) -> bool:
+    lately = and_(outbox.c.state == "sent", outbox.c.done_at >= since)
     found = conn.scalar(
         select(outbox.c.id)
-        .where(
-            outbox.c.person_id == person_id,
-            outbox.c.screen.in_(of),
-            or_(
-                outbox.c.state == "waiting",
-                and_(outbox.c.state == "sent", outbox.c.done_at >= since),
-            ),
-        )
+        .where(outbox.c.person_id == person_id, screens, or_(outbox.c.state == "waiting", lately))
         .limit(1)
     )
     return found is not None

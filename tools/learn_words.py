@@ -25,7 +25,7 @@ import yaml
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from bench.words import FIGURE, LABELLED, family, read_file
+from bench.words import FIGURE, LABELLED, read_file
 from messages.coping import load_coping
 from messages.learned import CONTENT, FILE, as_bytes
 from messages.phrases import LANGUAGES
@@ -44,6 +44,7 @@ from rules.learned import (
     of_word,
 )
 from rules.plain_words import plain_words
+from rules.safety import family
 
 SLOTS = 2**20  # for about half as many features: 2 MB a class in memory
 SLOTS_FOR_KINDS = 2**16

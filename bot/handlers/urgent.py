@@ -16,7 +16,7 @@ from telegram import Update
 from bot.handlers.desk import Desk, chat_of, language_of
 from bot.screens import safety as screens
 from care import safety, telling
-from rules.safety import ASKED, Finding
+from rules.safety import Finding, family, is_asked
 from storage.database import Unavailable
 
 log = logging.getLogger(__name__)
@@ -46,7 +46,7 @@ async def answer(desk: Desk, update: Update, text: str | None) -> Answered:
     findings = _to_answer(desk.content.reader.read(text or ""))
     if not findings:
         return Answered.NOT
-    goes_on = all(finding.kind in ASKED.values() for finding in findings)
+    goes_on = all(is_asked(finding.kind) for finding in findings)
     await tell(desk, update, findings, goes_on=goes_on)
     return Answered.ASKED if goes_on else Answered.TOLD
 
@@ -84,7 +84,7 @@ def _to_answer(findings: tuple[Finding, ...]) -> list[Finding]:
     """The most urgent finding of the mind and the most urgent one of the body, in their order."""
     chosen: dict[str, Finding] = {}
     for finding in findings:
-        chosen.setdefault(finding.kind.partition("-")[0], finding)
+        chosen.setdefault(family(finding.kind), finding)
     return list(chosen.values())
 
 
