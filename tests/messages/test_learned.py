@@ -78,18 +78,20 @@ def test_weights_are_kept_as_they_are(tmp_path: Path) -> None:
     assert load_learned(tmp_path).rule != learned.rule
 
 
-@pytest.mark.parametrize(
-    "content",
-    [
-        b"",
-        b"not gzip",
-        gzip.compress(b""),
-        gzip.compress(b"[]\n"),
-        gzip.compress(b'{"a": {}}\n'),
-        gzip.compress(as_bytes(SORTS["red"], {"crisis": SORTS["crisis"]})),
-        gzip.compress(as_bytes(SORTS["red"], SORTS).replace(b"red-weak", b"red-weka")),
-    ],
-)
+BROKEN = {
+    "empty": b"",
+    "not gzip": b"not gzip",
+    "nothing in it": gzip.compress(b""),
+    "a list": gzip.compress(b"[]\n"),
+    "no weights": gzip.compress(b'{"a": {}}\n'),
+    "no urgent kinds": gzip.compress(as_bytes(SORTS["red"], {"crisis": SORTS["crisis"]})),
+    "an unknown kind": gzip.compress(
+        as_bytes(SORTS["red"], SORTS).replace(b"red-weak", b"red-weka")
+    ),
+}
+
+
+@pytest.mark.parametrize("content", BROKEN.values(), ids=BROKEN)
 def test_a_file_that_is_no_such_file_is_refused(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "safety").mkdir()
     (tmp_path / FILE).write_bytes(content)
