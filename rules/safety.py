@@ -58,7 +58,19 @@ class Reader:
                 for finding in self._learned_of(likeness)
                 if family(finding.kind) not in told
             )
+            if "crisis" in told and self._is_of_somebody_else(findings, likeness):
+                findings = [
+                    Finding("crisis-cg", self._learned.rule) if found.kind == "crisis-1" else found
+                    for found in findings
+                ]
         return in_order(findings)
+
+    def _is_of_somebody_else(self, told: list[Finding], likeness: Likeness) -> bool:
+        """Whether a pattern's words are said of another: "found a goodbye letter in her drawer"."""
+        if any(finding.kind == "crisis-cg" for finding in told):
+            return False  # the patterns know who is who: "my son wants to die, and so do I"
+        kind, sure = self._learned.kind("crisis", likeness.words)
+        return kind == "crisis-cg" and sure >= self._levels.kind_percent / 100
 
     def _learned_of(self, likeness: Likeness) -> list[Finding]:
         found = []

@@ -117,12 +117,14 @@ async def _take(desk: Desk, update: Update, args: list[str]) -> bool:
             said_at = datetime.fromtimestamp(int(second), UTC)
             await desk.commit(update, safety.take_back, chat_id=chat_of(update), said_at=said_at)
         case ["not-new", second] if SECOND.fullmatch(second):
-            await _say(desk, update, "safety-not-meant")
+            await _say(desk, update, "safety-not-new")
             said_at = datetime.fromtimestamp(int(second), UTC)
             chat_id = chat_of(update)
             await desk.commit(update, safety.take_back_sign, chat_id=chat_id, said_at=said_at)
-        case ["yes" | "not-sure"]:
+        case ["yes" | "not-sure" | "about-me"]:
             await tell(desk, update, [Finding("crisis-1", safety.FROM_BUTTON)])
+        case ["someone-else"]:
+            await tell(desk, update, [Finding("crisis-cg", safety.FROM_BUTTON)])
         case ["menu"]:
             await show_menu(desk, update)
         case ["sign", "crisis"]:

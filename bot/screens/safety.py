@@ -28,7 +28,8 @@ REACHED = ("on-my-way", "seen", "not-through", "not-going")
 BUTTONS = {
     "crisis-0": ("calling", "someone-with-me", "not-meant"),
     "crisis-1": ("calling", "someone-with-me", "not-meant"),
-    "crisis-2": ("yes", "not-sure", "no-struggling"),
+    "crisis-2": ("yes", "not-sure", "no-struggling", "someone-else"),
+    "crisis-cg": ("about-me",),
     "red-2": ("none",),
 }
 
@@ -65,8 +66,9 @@ def answer(view: View) -> Shown:
 
 
 def _direct(view: View) -> Shown:
-    """The direct question after scores alone: nothing was written that could sound heavy."""
-    return Shown(view.text("safety-crisis-2-scores"), _choice(view, *BUTTONS["crisis-2"]))
+    """The direct question after scores alone: nothing was written, of nobody else either."""
+    rows = _choice(view, "yes", "not-sure", "no-struggling")
+    return Shown(view.text("safety-crisis-2-scores"), rows)
 
 
 def _help_me_tell(view: View, why: str) -> list[list[Button]]:
@@ -128,7 +130,11 @@ def _sign_buttons(view: View, *signs: str) -> list[list[Button]]:
 def said(view: View) -> Shown:
     """A short answer to a button: the phrase is in `args`."""
     phrase = view.args["phrase"]
-    rows = _help_me_tell(view, "red") if phrase == "safety-followup-not-going" else ()
+    rows: list[list[Button]] = []
+    if phrase == "safety-followup-not-going":
+        rows = _help_me_tell(view, "red")
+    elif phrase == "safety-not-meant":  # the words may have been about somebody else
+        rows = _choice(view, "someone-else")
     return Shown(view.text(phrase, **view.numbers()), rows)
 
 

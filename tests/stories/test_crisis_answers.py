@@ -18,17 +18,18 @@ NUMBERS = ("112", "0800 111 0 111")
     [
         (
             "en", "I can't go on", "ending your life or hurting yourself?",
-            ["Yes", "Not sure", "No, but I'm struggling"], "therapist",
+            ["Yes", "Not sure", "No, but I'm struggling", "It's about someone else"], "therapist",
             "No person is reading this chat",
         ),
         (
             "es", "no puedo más", "acabar con tu vida o de hacerte daño?",
-            ["Sí", "No lo sé", "No, pero lo paso mal"], "terapia",
+            ["Sí", "No lo sé", "No, pero lo paso mal", "Se trata de otra persona"], "terapia",
             "Ninguna persona lee este chat",
         ),
         (
             "de", "ich kann nicht mehr", "dein Leben zu beenden oder dich zu verletzen?",
-            ["Ja", "Ich weiß nicht", "Nein, aber es ist schwer"], "Therapie",
+            ["Ja", "Ich weiß nicht", "Nein, aber es ist schwer", "Es geht um jemand anderen"],
+            "Therapie",
             "Kein Mensch liest diesen Chat",
         ),
     ],
@@ -88,6 +89,35 @@ async def test_after_not_meant_everything_is_said_again(tale: Story) -> None:
     first = await tale.says(ana, WORDS)
     await tale.taps(ana, "That's not what I meant")
     assert (await tale.says(ana, WORDS)).text == first.text
+
+
+async def test_words_taken_for_the_writers_own_are_one_tap_from_help_for_somebody_else(
+    tale: Story,
+) -> None:
+    ben = await tale.joined()
+    asked = await tale.says(ben, "I can't go on")
+    helped = await tale.taps(ben, "It's about someone else", asked.message_id)
+    assert "You can ask them directly" in helped.text
+    assert all(number in helped.text for number in NUMBERS)
+
+    await tale.says(ben, WORDS)
+    thanks = await tale.taps(ben, "That's not what I meant")
+    helped = await tale.taps(ben, "It's about someone else", thanks.message_id)
+    assert "You can ask them directly" in helped.text
+    await tale.until("2026-10-07 12:00", BERLIN)
+    assert "Thinking of yesterday." not in tale.texts(ben), "nobody asks the writer how they are"
+
+
+async def test_words_taken_for_somebody_elses_are_one_tap_from_the_writers_own_help(
+    tale: Story,
+) -> None:
+    ana = await tale.joined()
+    asked = await tale.says(ana, "my son wants to kill himself")
+    assert asked.labels == ["It's about me"]
+    answer = await tale.taps(ana, "It's about me", asked.message_id)
+    assert "No person is reading this chat" in answer.text
+    assert all(number in answer.text for number in NUMBERS)
+    assert await _crises(tale) == 1, "their scores and tips wait, and tomorrow somebody asks"
 
 
 async def test_the_short_answer_goes_through_the_outbox_too(tale: Story) -> None:

@@ -66,7 +66,7 @@ async def test_crisis_words_are_answered_while_the_database_is_down(tale: Story)
 async def test_a_question_is_asked_when_words_may_mean_two_things(tale: Story) -> None:
     ana = await tale.joined()
     asked = await tale.says(ana, "I can't go on")
-    assert asked.labels == ["Yes", "Not sure", "No, but I'm struggling"]
+    assert asked.labels[:3] == ["Yes", "Not sure", "No, but I'm struggling"]
     assert await tale.rows(TABLES.safety_events) != []
     no = await tale.taps(ana, "No, but I'm struggling")
     assert "therapist" in no.text

@@ -46,6 +46,7 @@ safety-crisis-cg =
 
     Wenn du es sicher tun kannst: Bring Medikamente und andere gefährliche Dinge außer Reichweite.
 safety-not-meant = Danke, dass du es sagst. Ich frage lieber einmal zu oft. Die Nummern bleiben unter /help und /urgent.
+safety-not-new = { safety-not-meant }
 # 24 Stunden nach einer Krisennachricht; keine Werte
 safety-crisis-next-day =
     Ich denke an gestern. { $scores ->
@@ -71,6 +72,8 @@ safety-button-not-new = So war es nicht gemeint
 safety-button-yes = Ja
 safety-button-not-sure = Ich weiß nicht
 safety-button-no-struggling = Nein, aber es ist schwer
+safety-button-someone-else = Es geht um jemand anderen
+safety-button-about-me = Es geht um mich
 safety-button-on-my-way = Bin auf dem Weg
 safety-button-seen = War dort, alles in Ordnung
 safety-button-not-through = Niemanden erreicht

@@ -46,6 +46,7 @@ safety-crisis-cg =
 
     If you safely can, put medicines and other dangerous things out of reach.
 safety-not-meant = Thanks for telling me. I'd rather ask once too often. The numbers stay under /help and /urgent.
+safety-not-new = { safety-not-meant }
 # 24 hours after a crisis message; scores are paused
 safety-crisis-next-day =
     Thinking of yesterday. { $scores ->
@@ -71,6 +72,8 @@ safety-button-not-new = That's not what I meant
 safety-button-yes = Yes
 safety-button-not-sure = Not sure
 safety-button-no-struggling = No, but I'm struggling
+safety-button-someone-else = It's about someone else
+safety-button-about-me = It's about me
 safety-button-on-my-way = On my way
 safety-button-seen = Seen, I'm OK
 safety-button-not-through = Couldn't get through

@@ -46,6 +46,7 @@ safety-crisis-cg =
 
     Si puedes hacerlo sin riesgo, deja fuera de su alcance las medicinas y otras cosas peligrosas.
 safety-not-meant = Gracias por decírmelo. Prefiero preguntar una vez de más. Los números siguen en /help y en /urgent.
+safety-not-new = { safety-not-meant }
 # 24 horas después de un mensaje de crisis; sin puntuaciones
 safety-crisis-next-day =
     Pienso en lo de ayer. { $scores ->
@@ -71,6 +72,8 @@ safety-button-not-new = No quería decir eso
 safety-button-yes = Sí
 safety-button-not-sure = No lo sé
 safety-button-no-struggling = No, pero lo paso mal
+safety-button-someone-else = Se trata de otra persona
+safety-button-about-me = Se trata de mí
 safety-button-on-my-way = Voy de camino
 safety-button-seen = Ya me vieron, estoy bien
 safety-button-not-through = No pude contactar
