@@ -190,6 +190,8 @@ def let_wait(conn: Connection, now: datetime, person: Row[Any]) -> None:
     ids = [row.id for row in waiting if not _asks_for_signs(row.args)]
     then = by_day(person, now + AFTER_CRISIS)
     outbox.put_off(conn, ids, then, then + REPLY_LIFETIME)
+    if ids:
+        noticing.flag_put_off(conn, person.id, then)
 
 
 def without_signs(rows: list[Row[Any]], event: Row[Any]) -> bool:

@@ -8,12 +8,14 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from care.outgoing import Priority, message, put
+from care.outgoing import REPLY_LIFETIME, Priority, message, put
 from care.summarising import SUMMARY_AT, Families, flag_contents, silence_contents
 from rules.quiet_hours import after_quiet
 from rules.summary import next_summary
 from storage import checkins, outbox, people, shares
 from storage import tables as t
+
+FLAG = "caregiver-flag"
 
 
 def flag_raised(
@@ -34,7 +36,15 @@ def flag_raised(
         if share.on_flags:
             args = flag_contents(patient, share, families, ahead=ahead)
             key = _flag_key(share, checkin.id)
-            _queue(conn, now, share, "caregiver-flag", args, at=at, key=key)
+            _queue(conn, now, share, FLAG, args, at=at, key=key)
+
+
+def flag_put_off(conn: Connection, person_id: int, until: datetime) -> None:
+    """The patient is told of the flag later: so is who may know of it, and not before."""
+    for share in shares.told(conn, [person_id]):
+        rows = outbox.waiting(conn, share.caregiver_id, [FLAG], share_id=share.id)
+        at = _after_quiet(share, until)
+        outbox.put_off(conn, [row.id for row in rows], at, at + REPLY_LIFETIME)
 
 
 def flag_taken_back(conn: Connection, now: datetime, *, person_id: int, checkin_id: int) -> None:
@@ -95,10 +105,14 @@ def _queue(
             person_id=share.caregiver_id,
             share_id=share.id,
             priority=Priority.NOTICE,
-            not_before=after_quiet(at, share.quiet_from, share.quiet_until, share.zone or "UTC"),
+            not_before=_after_quiet(share, at),
             dedupe_key=key,
         ),
     )
+
+
+def _after_quiet(share: Row[Any], at: datetime) -> datetime:
+    return after_quiet(at, share.quiet_from, share.quiet_until, share.zone or "UTC")
 
 
 def _flag_key(share: Row[Any], checkin_id: int) -> str:

@@ -264,17 +264,18 @@ def withdraw_keys(conn: Connection, now: datetime, keys: Sequence[str]) -> None:
         )
 
 
-def waiting(conn: Connection, person_id: int, screens: Sequence[str]) -> Sequence[Row[Any]]:
-    """What waits to be said to a person on some screens."""
-    return conn.execute(
-        select(outbox)
-        .where(
-            outbox.c.person_id == person_id,
-            outbox.c.state == "waiting",
-            outbox.c.screen.in_(screens),
-        )
-        .order_by(outbox.c.id)
-    ).all()
+def waiting(
+    conn: Connection, person_id: int, screens: Sequence[str], *, share_id: int | None = None
+) -> Sequence[Row[Any]]:
+    """What waits to be said to a person on some screens, or of one share."""
+    which = [
+        outbox.c.person_id == person_id,
+        outbox.c.state == "waiting",
+        outbox.c.screen.in_(screens),
+    ]
+    if share_id is not None:
+        which.append(outbox.c.share_id == share_id)
+    return conn.execute(select(outbox).where(*which).order_by(outbox.c.id)).all()
 
 
 def put_off(conn: Connection, ids: Sequence[int], until: datetime, expires_at: datetime) -> None:

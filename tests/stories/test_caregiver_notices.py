@@ -91,6 +91,22 @@ async def test_an_undone_score_is_never_told(tale: Story) -> None:
     assert await looks(tale) == []
 
 
+async def test_a_caregiver_hears_of_a_flag_no_sooner_than_the_patient_after_words_of_crisis(
+    tale: Story,
+) -> None:
+    ana, ben = await tale.joined(), tale.world.person("Ben")
+    await follows(tale, ben, ana, on_flags=True)
+    await _before_the_fifth_hard_day(tale, ana)
+    await tale.answers(ana, 8, 6)
+    await tale.says(ana, "I want to kill myself")
+    await tale.until("2026-10-10 19:00", BERLIN)
+    assert "That is a long stretch" not in tale.texts(ana)
+    assert told(tale, ben) == []
+    await tale.until("2026-10-10 20:00", BERLIN)
+    assert "That is a long stretch" in tale.texts(ana)
+    assert len(_flagged(tale, ben)) == 1
+
+
 async def test_an_undone_score_that_comes_back_is_told_once(tale: Story) -> None:
     ana, ben = await tale.joined(), tale.world.person("Ben")
     await follows(tale, ben, ana, on_flags=True)
