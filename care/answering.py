@@ -147,7 +147,19 @@ def answer_late(
         return Tap.CLOSED
     known = checkins.answers_of(conn, row.id)
     question = next((q for q in asking.QUESTIONS if q not in known), None)
-    opened = question is not None and checkins.change(
+    if question is None or not open_late(conn, now, row, question, message_id):
+        return Tap.ALREADY
+    late = checkins.of_person(conn, row.id, person.id)
+    assert late is not None
+    show_question(conn, now, person, late, question, known, message_id)
+    return Tap.TAKEN
+
+
+def open_late(
+    conn: Connection, now: datetime, row: Row[Any], question: str, message_id: int
+) -> bool:
+    """Open what is over at a question, shown on a message; False when it is not over."""
+    return checkins.change(
         conn,
         row.id,
         t.checkins.c.state.in_(OVER),
@@ -158,12 +170,6 @@ def answer_late(
         closes_at=now + LATE_OPEN_FOR,
         message_id=message_id,
     )
-    if not opened or question is None:
-        return Tap.ALREADY
-    late = checkins.of_person(conn, row.id, person.id)
-    assert late is not None
-    show_question(conn, now, person, late, question, known, message_id)
-    return Tap.TAKEN
 
 
 def say_helped(

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from care import flagging, noticing, rounds, standing
-from care.answering import LATE_OPEN_FOR, OVER, UNDO_FOR, close_if_over, leave_one_copy
+from care.answering import LATE_OPEN_FOR, UNDO_FOR, close_if_over, leave_one_copy, open_late
 from care.outgoing import say
 from care.planning import days_of
 from care.rounds import SCREEN, find_own
@@ -122,17 +122,7 @@ def answer_late(
         return Tap.NOT_YOURS
     known = checkins.answers_of(conn, row.id)
     question = next((q for q in _questions(conn, now, person, row) if q not in known), None)
-    opened = question is not None and checkins.change(
-        conn,
-        row.id,
-        t.checkins.c.state.in_(OVER),
-        state="open",
-        question=question,
-        late=True,
-        closes_at=now + LATE_OPEN_FOR,
-        message_id=message_id,
-    )
-    if not opened or question is None:
+    if question is None or not open_late(conn, now, row, question, message_id):
         return Tap.ALREADY
     show(conn, now, person, row, question, message_id)
     return Tap.TAKEN
