@@ -135,10 +135,8 @@ async def _take(desk: Desk, update: Update, args: list[str]) -> bool:
             await _help_to_tell(desk, update, why)
         case ["tell-now", why, share] if why in telling.WHYS and SHARE.fullmatch(share):
             await _tell_now(desk, update, why, int(share))
-        case ["next-day", "yes"]:
-            await _say(desk, update, "safety-next-day-yes")
-        case ["next-day", "not-yet" | "need-numbers"]:
-            await _say(desk, update, "safety-next-day-not-yet")
+        case ["next-day", "yes" | "not-yet" | "need-numbers" as what]:
+            await _say(desk, update, f"safety-next-day-{what}")
         case ["reached", "on-my-way" | "seen" | "not-through" as what, kind]:
             await _say(desk, update, f"safety-followup-{what}")
         case ["reached", "not-going", kind] if kind.removeprefix("red-") in screens.SIGNS:

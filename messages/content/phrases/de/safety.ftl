@@ -61,6 +61,11 @@ safety-next-day-not-yet =
     • Sprich mit jemandem, Tag und Nacht: {$crisis_line}{$text_option}
 
     Gibt es einen Menschen, dem du jetzt schreiben könntest? „Kannst du eine Weile bei mir bleiben?“ reicht schon.
+safety-next-day-need-numbers =
+    Hier sind sie. Du musst das nicht allein tragen.
+
+    • Bist du gerade in Gefahr? Ruf {$emergency} an.
+    • Sprich mit jemandem, Tag und Nacht: {$crisis_line}{$text_option}
 # In den 7 Tagen nach einer Krisennachricht: anstelle eines Tipps
 safety-after-crisis-week = Danke für deine Antwort. Diese Woche lasse ich die Tipps weg. Hilfe findest du immer unter /urgent. Gibt es jemanden, bei dem du heute gern wärst?
 

@@ -61,6 +61,11 @@ safety-next-day-not-yet =
     • Talk to someone, day or night: {$crisis_line}{$text_option}
 
     Is there one person you could write to now? "Can you stay with me for a while?" is enough.
+safety-next-day-need-numbers =
+    Here they are. You don't have to carry this alone.
+
+    • In danger right now? Call {$emergency}.
+    • Talk to someone, day or night: {$crisis_line}{$text_option}
 # In the 7 days after a crisis message: in place of a coping text
 safety-after-crisis-week = Thank you for checking in. I'm leaving the tips out this week. Help is always under /urgent. Is there someone you would like to be with today?
 

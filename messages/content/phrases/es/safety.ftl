@@ -61,6 +61,11 @@ safety-next-day-not-yet =
     • Habla con alguien, de día o de noche: {$crisis_line}{$text_option}
 
     ¿Hay una persona a quien puedas escribir ahora? Basta con: «¿Puedes quedarte un rato conmigo?».
+safety-next-day-need-numbers =
+    Aquí están. No tienes que cargar con esto a solas.
+
+    • ¿Estás en peligro ahora mismo? Llama al {$emergency}.
+    • Habla con alguien, de día o de noche: {$crisis_line}{$text_option}
 # En los 7 días después de un mensaje de crisis: en lugar de un consejo
 safety-after-crisis-week = Gracias por responder. Esta semana dejo los consejos a un lado. La ayuda está siempre en /urgent. ¿Hay alguien con quien te gustaría estar hoy?
 
