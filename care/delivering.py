@@ -14,7 +14,7 @@ from care.asking import REMIND_AFTER
 from care.outgoing import MENU, role_of, take_away
 from care.summarising import LOOKS
 from rules.days import days
-from storage import checkins, outbox, shares
+from storage import checkins, sending, shares
 from storage import tables as t
 
 LEASE = timedelta(minutes=2)
@@ -82,12 +82,12 @@ def lease(
     `held`: what the courier took before and could not send yet. It may have been withdrawn, or
     have expired, since.
     """
-    rows = outbox.lease(
+    rows = sending.lease(
         conn, now, until=now + LEASE, limit=limit, priority_at_most=priority_at_most
     )
     stale = [row for row in rows if row.expires_at is not None and row.expires_at <= now]
-    outbox.finish(conn, now, [(row.id, "expired", None) for row in stale if row.person_id])
-    outbox.forget(conn, [row.id for row in stale if row.person_id is None])
+    sending.finish(conn, now, [(row.id, "expired", None) for row in stale if row.person_id])
+    sending.forget(conn, [row.id for row in stale if row.person_id is None])
     for row in stale:
         _never_asked(conn, row.checkin_id)
     taken = []
@@ -122,7 +122,7 @@ def lease(
                 operated_on=row.operated_on,
             )
         )
-    return Leased(taken, set(held) - outbox.still_wanted(conn, now, held))
+    return Leased(taken, set(held) - sending.still_wanted(conn, now, held))
 
 
 def record(conn: Connection, now: datetime, ended: Sequence[tuple[Envelope, Outcome]]) -> bool:
@@ -138,10 +138,10 @@ def record(conn: Connection, now: datetime, ended: Sequence[tuple[Envelope, Outc
         elif envelope.checkin_id is not None and outcome.message_id is not None:
             _note_shown(conn, now, envelope, outcome.message_id)
         _note_told(conn, now, envelope, outcome)
-    outbox.finish(conn, now, [(e.id, o.state, o.error) for e, o in final if e.person_id])
+    sending.finish(conn, now, [(e.id, o.state, o.error) for e, o in final if e.person_id])
     strangers = [e.id for e, _ in final if e.person_id is None]
-    outbox.forget(conn, strangers)
-    outbox.postpone(
+    sending.forget(conn, strangers)
+    sending.postpone(
         conn,
         [(e.id, o.retry_at or now, 1, o.error) for e, o in ended if o.state == "later"],
     )
@@ -150,12 +150,12 @@ def record(conn: Connection, now: datetime, ended: Sequence[tuple[Envelope, Outc
 
 def release(conn: Connection) -> None:
     """Free what a courier that is gone had taken; what it was sending may be sent twice."""
-    outbox.release_leases(conn)
+    sending.release_leases(conn)
 
 
 def give_back(conn: Connection, later: Sequence[tuple[Envelope, datetime]]) -> None:
     """Return messages that were taken but not tried."""
-    outbox.postpone(conn, [(envelope.id, then, 0, None) for envelope, then in later])
+    sending.postpone(conn, [(envelope.id, then, 0, None) for envelope, then in later])
 
 
 def _note_shown(conn: Connection, now: datetime, envelope: Envelope, message_id: int) -> None:
@@ -163,7 +163,7 @@ def _note_shown(conn: Connection, now: datetime, envelope: Envelope, message_id:
     assert envelope.checkin_id is not None
     if envelope.mode == "new":
         elsewhere = checkins.message_of(conn, envelope.checkin_id) != message_id
-        if elsewhere and outbox.is_withdrawn(conn, envelope.id):
+        if elsewhere and sending.is_withdrawn(conn, envelope.id):
             # Taken back while it was on its way: an answer, a pause or a newer copy overtook it.
             chat_id, person_id = envelope.chat_id, envelope.person_id
             take_away(conn, now, message_id, chat_id=chat_id, person_id=person_id)

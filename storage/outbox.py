@@ -10,10 +10,8 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Row,
-    String,
     Table,
     and_,
-    bindparam,
     case,
     delete,
     func,
@@ -23,7 +21,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
-from storage.tables import checkins, operations, outbox, people
+from storage.tables import outbox
 
 
 def insert_once(
@@ -43,133 +41,11 @@ def put(conn: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
     insert_once(conn, outbox, rows)
 
 
-def lease(
-    conn: Connection,
-    now: datetime,
-    *,
-    until: datetime,
-    limit: int,
-    priority_at_most: int | None = None,
-) -> list[Row[Any]]:
-    """Take up to `limit` messages that may go out, most urgent first, until an instant.
-
-    Each row carries what a screen needs of the person, and the check-in's message.
-    """
-    ready = [
-        outbox.c.state == "waiting",
-        outbox.c.not_before <= now,
-        or_(outbox.c.lease_until.is_(None), outbox.c.lease_until <= now),
-    ]
-    if priority_at_most is not None:
-        ready.append(outbox.c.priority <= priority_at_most)
-    ids = list(
-        conn.scalars(
-            select(outbox.c.id)
-            .where(*ready)
-            .order_by(outbox.c.priority, outbox.c.id)
-            .limit(limit)
-            .with_for_update(skip_locked=True)
-        )
-    )
-    if not ids:
-        return []
-    conn.execute(update(outbox).where(outbox.c.id.in_(ids)).values(lease_until=until))
-    operated = (
-        select(func.max(operations.c.day))
-        .where(
-            operations.c.person_id == outbox.c.person_id,
-            operations.c.exact,
-            operations.c.state != "cancelled",
-            operations.c.day <= now.date(),
-        )
-        .scalar_subquery()
-    )
-    return list(
-        conn.execute(
-            select(
-                outbox,
-                people.c.language,
-                people.c.country,
-                people.c.zone,
-                people.c.day_starts,
-                people.c.discreet,
-                people.c.blocked_at,
-                people.c.situation,
-                people.c.team_phone,
-                operated.label("operated_on"),
-                checkins.c.message_id.label("checkin_message_id"),
-            )
-            .outerjoin(people, people.c.id == outbox.c.person_id)
-            .outerjoin(checkins, checkins.c.id == outbox.c.checkin_id)
-            .where(outbox.c.id.in_(ids))
-            .order_by(outbox.c.priority, outbox.c.id)
-        ).fetchall()
-    )
-
-
 def of_person(conn: Connection, outbox_id: int, person_id: int) -> Row[Any] | None:
     """One message to a person."""
     return conn.execute(
         select(outbox).where(outbox.c.id == outbox_id, outbox.c.person_id == person_id)
     ).one_or_none()
-
-
-def still_wanted(conn: Connection, now: datetime, ids: Sequence[int]) -> set[int]:
-    """Which of these messages still wait to be sent and have not expired."""
-    if not ids:
-        return set()
-    return set(
-        conn.scalars(
-            select(outbox.c.id).where(
-                outbox.c.id.in_(ids),
-                outbox.c.state == "waiting",
-                or_(outbox.c.expires_at.is_(None), outbox.c.expires_at > now),
-            )
-        )
-    )
-
-
-def finish(conn: Connection, now: datetime, done: Sequence[tuple[int, str, str | None]]) -> None:
-    """Record how sending ended: (id, state, error) each."""
-    if not done:
-        return
-    conn.execute(
-        update(outbox)
-        .where(outbox.c.id == bindparam("row"))
-        .values(
-            state=bindparam("ended"),
-            # Without its key, unless it was sent: it may be said anew.
-            dedupe_key=case((bindparam("ended", type_=String) == "sent", outbox.c.dedupe_key)),
-            error=bindparam("why"),
-            done_at=now,
-            lease_until=None,
-            attempts=outbox.c.attempts + 1,
-        ),
-        [{"row": row, "ended": state, "why": why} for row, state, why in done],
-    )
-
-
-def postpone(conn: Connection, later: Sequence[tuple[int, datetime, int, str | None]]) -> None:
-    """Give messages back: (id, not before, attempts made, why) each."""
-    if not later:
-        return
-    conn.execute(
-        update(outbox)
-        .where(outbox.c.id == bindparam("row"), outbox.c.state == "waiting")
-        .values(
-            not_before=bindparam("then"),
-            error=bindparam("why"),
-            lease_until=None,
-            attempts=outbox.c.attempts + bindparam("tried"),
-        ),
-        [{"row": row, "then": then, "tried": tried, "why": why} for row, then, tried, why in later],
-    )
-
-
-def forget(conn: Connection, ids: Sequence[int]) -> None:
-    """Delete rows for good."""
-    if ids:
-        conn.execute(delete(outbox).where(outbox.c.id.in_(ids)))
 
 
 def forget_chat(conn: Connection, chat_id: int) -> None:
@@ -215,15 +91,6 @@ def forget_shown(conn: Connection, share_id: int, screens: Sequence[str]) -> Seq
 def forget_done(conn: Connection, before: datetime) -> int:
     """Delete what was finished before an instant; returns how many."""
     return conn.execute(delete(outbox).where(outbox.c.done_at < before)).rowcount
-
-
-def release_leases(conn: Connection) -> None:
-    """Free what a process that is gone had taken. Only for the holder of the courier's lock."""
-    conn.execute(
-        update(outbox)
-        .where(outbox.c.state == "waiting", outbox.c.lease_until.is_not(None))
-        .values(lease_until=None)
-    )
 
 
 def withdraw(
@@ -306,11 +173,6 @@ def _says(conn: Connection, person_id: int, since: datetime, screens: ColumnElem
         .limit(1)
     )
     return found is not None
-
-
-def is_withdrawn(conn: Connection, message: int) -> bool:
-    """Whether a message was taken back, perhaps while it was being sent."""
-    return conn.scalar(select(outbox.c.state).where(outbox.c.id == message)) == "withdrawn"
 
 
 def keep_shown(conn: Connection, now: datetime, *, chat_id: int, message_id: int) -> None:

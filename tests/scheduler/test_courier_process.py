@@ -16,7 +16,7 @@ from care.delivering import Envelope, Outcome
 from care.outgoing import Priority
 from scheduler.clock import ManualClock
 from scheduler.courier import Courier
-from storage import outbox, tables
+from storage import outbox, sending, tables
 from storage.database import Database, Unavailable, cipher
 from tests.databases import fresh_url
 from tests.scheduler.posting import KEY, START, Post, away, post
@@ -172,8 +172,8 @@ async def _crash_in_the_middle(office: Post) -> int:
     await asyncio.wait_for(arrivals.until(6), PATIENCE)
     task.cancel()
     await asyncio.gather(task, return_exceptions=True)
-    for sending in list(office.courier._sending):  # its machine is gone
-        sending.cancel()
+    for letter in list(office.courier._sending):  # its machine is gone
+        letter.cancel()
     await asyncio.gather(*office.courier._sending, return_exceptions=True)
     del office.answers["question"]
     return len(office.letters)
@@ -250,7 +250,7 @@ async def test_it_runs_on_when_the_database_comes_back(office: Post, arrivals: A
         with away(office.url):
             office.courier.wake()
             with pytest.raises(Unavailable):
-                await office.database.run(outbox.release_leases)
+                await office.database.run(sending.release_leases)
         while len(office.letters) < 2:
             office.clock.advance(seconds=1)
             await office.database.read(outbox.next_at)
@@ -261,7 +261,7 @@ async def test_a_lease_that_nobody_holds_runs_out(office: Post) -> None:
     await office.live(seconds=1)  # the courier has its lock
     await office.put("left behind", ANA)
     taken = await office.database.run(
-        outbox.lease, office.clock.now(), until=START + timedelta(minutes=2), limit=10
+        sending.lease, office.clock.now(), until=START + timedelta(minutes=2), limit=10
     )
     assert len(taken) == 1
     await office.live(seconds=110)

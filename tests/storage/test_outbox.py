@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, select
 
-from storage import migrate, outbox, people
+from storage import migrate, outbox, people, sending
 from storage.database import Database
 from storage.outbox import insert_once
 from storage.tables import outbox as outbox_table
@@ -35,7 +35,7 @@ def lease(database: Database, *, after: timedelta = timedelta(0), **more: Any) -
     """Take for a minute; returns ids in the order in which they are to go out."""
     now = NOON + after
     given = {"until": now + MINUTE, "limit": 10, **more}
-    return [row.id for row in database.transaction(outbox.lease, now, **given)]
+    return [row.id for row in database.transaction(sending.lease, now, **given)]
 
 
 def test_what_is_there_already_is_passed_over_also_within_a_batch(database: Database) -> None:
@@ -93,7 +93,7 @@ def test_the_next_instant_is_the_earliest_at_which_one_may_be_taken(database: Da
     assert database.transaction(outbox.next_at) == NOON
     lease(database)
     assert database.transaction(outbox.next_at) == NOON + MINUTE, "when its lease runs out"
-    database.transaction(outbox.finish, NOON, [(1, "sent", None)])
+    database.transaction(sending.finish, NOON, [(1, "sent", None)])
     assert database.transaction(outbox.next_at) == NOON + 3 * MINUTE
 
 
@@ -105,9 +105,9 @@ def test_only_what_waits_and_has_not_expired_is_still_wanted(database: Database)
         message(expires_at=NOON + MINUTE),
         message(expires_at=None),
     )
-    database.transaction(outbox.finish, NOON, [(4, "withdrawn", None)])
-    assert database.transaction(outbox.still_wanted, NOON, [1, 2, 3, 4]) == {1, 3}
-    assert database.transaction(outbox.still_wanted, NOON, []) == set()
+    database.transaction(sending.finish, NOON, [(4, "withdrawn", None)])
+    assert database.transaction(sending.still_wanted, NOON, [1, 2, 3, 4]) == {1, 3}
+    assert database.transaction(sending.still_wanted, NOON, []) == set()
 
 
 def test_a_lease_runs_out(database: Database) -> None:
@@ -120,16 +120,16 @@ def test_a_lease_runs_out(database: Database) -> None:
 def test_who_takes_over_frees_what_the_one_before_had_taken(database: Database) -> None:
     put(database, message(), message())
     assert lease(database, limit=1) == [1]
-    database.transaction(outbox.finish, NOON, [(1, "sent", None)])
+    database.transaction(sending.finish, NOON, [(1, "sent", None)])
     assert lease(database, limit=1) == [2]
-    database.transaction(outbox.release_leases)
+    database.transaction(sending.release_leases)
     assert lease(database) == [2], "what was sent stays sent"
 
 
 def test_what_is_sent_never_goes_out_again(database: Database) -> None:
     put(database, message(), message(), message())
     lease(database)
-    database.transaction(outbox.finish, NOON, [(1, "sent", None), (2, "refused", "no such chat")])
+    database.transaction(sending.finish, NOON, [(1, "sent", None), (2, "refused", "no such chat")])
     assert lease(database, after=2 * MINUTE) == [3]
     rows = waiting(database)
     assert [(row.state, row.error, row.attempts) for row in rows] == [
@@ -145,7 +145,7 @@ def test_what_is_put_off_waits_and_counts_its_attempts(database: Database) -> No
     put(database, message(), message())
     lease(database)
     then = NOON + 5 * MINUTE
-    database.transaction(outbox.postpone, [(1, then, 1, "502"), (2, then, 0, None)])
+    database.transaction(sending.postpone, [(1, then, 1, "502"), (2, then, 0, None)])
     assert lease(database, after=4 * MINUTE) == []
     assert lease(database, after=5 * MINUTE) == [1, 2]
     assert [(row.attempts, row.error) for row in waiting(database)] == [(1, "502"), (0, None)]
@@ -156,7 +156,7 @@ def test_what_is_withdrawn_meanwhile_is_not_put_off(database: Database) -> None:
     put(database, message(person_id=person))
     lease(database)
     database.transaction(outbox.withdraw, NOON, person_id=person)
-    database.transaction(outbox.postpone, [(1, NOON, 1, "502")])
+    database.transaction(sending.postpone, [(1, NOON, 1, "502")])
     assert waiting(database)[0].state == "withdrawn"
     assert lease(database, after=2 * MINUTE) == []
 
@@ -200,7 +200,7 @@ def test_a_message_carries_what_is_known_about_its_person(database: Database) ->
         message(person_id=person, checkin_id=checkin, args={"pain": 7}),
         message(chat_id=9),
     )
-    known, stranger = database.transaction(outbox.lease, NOON, until=NOON + MINUTE, limit=9)
+    known, stranger = database.transaction(sending.lease, NOON, until=NOON + MINUTE, limit=9)
     assert (known.language, known.zone, known.country) == ("en", "Europe/Berlin", "DE")
     assert known.checkin_message_id == 41
     assert known.args == {"pain": 7}
@@ -209,9 +209,9 @@ def test_a_message_carries_what_is_known_about_its_person(database: Database) ->
 
 def test_forgetting_goes_by_row_by_chat_and_by_age(database: Database) -> None:
     put(database, *(message(chat_id=chat) for chat in (1, 1, 2, 2, 2)))
-    database.transaction(outbox.forget, [3])
+    database.transaction(sending.forget, [3])
     database.transaction(outbox.forget_chat, 1)
-    database.transaction(outbox.finish, NOON, [(4, "sent", None)])
+    database.transaction(sending.finish, NOON, [(4, "sent", None)])
     database.transaction(outbox.forget_done, NOON)
     assert [row.id for row in waiting(database)] == [4, 5]
     database.transaction(outbox.forget_done, NOON + MINUTE)
@@ -227,7 +227,7 @@ def test_an_erased_person_takes_what_waits_along(database: Database) -> None:
 
 def test_numbers_are_never_given_twice(database: Database) -> None:
     put(database, message(), message())
-    database.transaction(outbox.forget, [1, 2])
+    database.transaction(sending.forget, [1, 2])
     put(database, message())
     assert [row.id for row in waiting(database)] == [3]
 
@@ -241,7 +241,7 @@ def test_two_processes_never_take_the_same_message(
     both = threading.Barrier(2)
 
     def take(conn: Connection, limit: int) -> set[int]:
-        rows = outbox.lease(conn, NOON, until=NOON + MINUTE, limit=limit)
+        rows = sending.lease(conn, NOON, until=NOON + MINUTE, limit=limit)
         both.wait(10)  # both hold their rows before either commits
         return {row.id for row in rows}
 
@@ -253,9 +253,9 @@ def test_two_processes_never_take_the_same_message(
     assert taken[0] | taken[1]
 
 
-@pytest.mark.parametrize("call", [outbox.finish, outbox.postpone, outbox.forget])
+@pytest.mark.parametrize("call", [sending.finish, sending.postpone, sending.forget])
 def test_nothing_to_do_is_nothing_done(database: Database, call: Any) -> None:
-    given: tuple[Any, ...] = (NOON, []) if call is outbox.finish else ([],)
+    given: tuple[Any, ...] = (NOON, []) if call is sending.finish else ([],)
     put(database, message())
     database.transaction(call, *given)
     assert [row.state for row in waiting(database)] == ["waiting"]
