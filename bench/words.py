@@ -2,10 +2,10 @@
 
     python -m bench.words [part ...]
 
-The messages are in bench/labelled/, and what each part is for; without a part, the two halves by
-writers who had seen nothing: the weights have learned from `work`, and `figure` was read by nobody.
-Intervals are Wilson's, 95 %. Exit code 1 when a figure of the unread half is worse than its floor:
-what is reached today, less what a few messages make. The aim (AIM) is higher.
+The messages are in bench/labelled/, and what each part is for. The weights have learned from
+`work`; nobody who made patterns or weights has read the others. Intervals are Wilson's, 95 %. Exit
+code 1 when a figure of those is worse than its floor: the aim for typical messages; for the hard
+ones of `figure` what is reached today, less what a few messages make.
 """
 
 from __future__ import annotations
@@ -26,10 +26,13 @@ from rules.safety import Reader, family
 
 LABELLED = Path(__file__).parent / "labelled"
 FIGURE = "figure"
-PARTS = ("work", FIGURE)
+TYPICAL = "typical.figure"
+ORDINARY = "ordinary.figure"
+PARTS = ("work", FIGURE, TYPICAL, ORDINARY)
 Z = 1.96
 AIM = "95 % of crises and of urgent signs found, 10 % of harmless messages answered at most"
-CRISIS, URGENT, ALARMS = 0.82, 0.92, 0.22  # floors
+# Crises and urgent signs found at least, harmless messages answered at most.
+FLOORS = {FIGURE: (0.85, 0.92, 0.18), TYPICAL: (0.95, 0.95, 0.10), ORDINARY: (0.0, 0.0, 0.05)}
 COLUMNS = (
     "crisis found",
     "precision",
@@ -108,15 +111,18 @@ def shares(messages: Iterable[Message], found: Sequence[Sequence[str]]) -> list[
     ]
 
 
-def failing(figures: Sequence[Share]) -> list[str]:
-    """What is worse than the floors, in words."""
+def failing(part: str, figures: Sequence[Share]) -> list[str]:
+    """What of an unread part is worse than its floors, in words; nothing of the others."""
+    if part not in FLOORS:
+        return []
     crisis, _, red, _, _, alarms = figures
+    least_crisis, least_red, most_alarms = FLOORS[part]
     worse = {
-        f"crisis {crisis}, floor {CRISIS:.0%}": crisis.value < CRISIS,
-        f"urgent signs {red}, floor {URGENT:.0%}": red.value < URGENT,
-        f"false alarms {alarms}, at most {ALARMS:.0%}": alarms.value > ALARMS,
+        f"crisis {crisis}, floor {least_crisis:.0%}": crisis.value < least_crisis,
+        f"urgent signs {red}, floor {least_red:.0%}": red.value < least_red,
+        f"false alarms {alarms}, at most {most_alarms:.0%}": alarms.value > most_alarms,
     }
-    return [problem for problem, is_so in worse.items() if is_so]
+    return [f"{part}: {problem}" for problem, is_so in worse.items() if is_so]
 
 
 def main() -> None:
@@ -124,7 +130,7 @@ def main() -> None:
     reader = Reader(load_patterns(), load_learned(), load_thresholds().words)
     times: list[float] = []
     below: list[str] = []
-    print(f"{'':11}" + "".join(f"{name:>18}" for name in COLUMNS))
+    print(f"{'':19}" + "".join(f"{name:>18}" for name in COLUMNS))
     for part in sys.argv[1:] or PARTS:
         for language in LANGUAGES:
             messages, found = read(language, part), []
@@ -133,9 +139,8 @@ def main() -> None:
                 found.append([finding.kind for finding in reader.read(message.text)])
                 times.append(perf_counter() - begun)
             figures = shares(messages, found)
-            print(f"{part:8}{language:3}" + "".join(f"{share!s:>18}" for share in figures))
-            if part == FIGURE:
-                below.extend(f"{language}: {problem}" for problem in failing(figures))
+            print(f"{part:16}{language:3}" + "".join(f"{share!s:>18}" for share in figures))
+            below.extend(f"{language}: {problem}" for problem in failing(part, figures))
     print(f"a message takes {1000 * median(times):.2f} ms, the slowest {1000 * max(times):.1f} ms")
     print(f"the aim: {AIM}")
     if below:

@@ -16,7 +16,7 @@ from rules.patterns import ASKED, KINDS
 
 CONTENT = Path(__file__).parent / "content"
 FILE = "safety/learned.bin.gz"
-TYPE = "h"  # two bytes a weight
+TYPE = "h"  # two bytes a weight, and a mark
 FAMILIES = "families"
 
 
@@ -43,10 +43,11 @@ def as_bytes(families: Weights, kinds: Mapping[str, Weights]) -> bytes:
     """The file's content: a line that says what follows, then the weights, little-endian."""
     tables = {FAMILIES: families, **kinds}
     head = {
-        name: {"classes": table.classes, "start": table.start, "slots": len(table.of[0])}
+        name: {"classes": table.classes, "start": table.start, "slots": len(table.marks)}
         for name, table in tables.items()
     }
-    body = (_swapped(array(TYPE, of)).tobytes() for table in tables.values() for of in table.of)
+    rows = (row for table in tables.values() for row in (*table.of, table.marks))
+    body = (_swapped(array(TYPE, row)).tobytes() for row in rows)
     return json.dumps(head).encode() + b"\n" + b"".join(body)
 
 
@@ -55,13 +56,14 @@ def _tables(content: bytes) -> dict[str, Weights]:
     tables: dict[str, Weights] = {}
     at = 0
     for name, table in json.loads(head).items():
-        size, of = table["slots"] * array(TYPE).itemsize, []
-        for _ in table["classes"]:
-            of.append(_swapped(array(TYPE, body[at : at + size])))
+        size, rows = table["slots"] * array(TYPE).itemsize, []
+        for _ in (*table["classes"], "marks"):
+            rows.append(_swapped(array(TYPE, body[at : at + size])))
             at += size
-        if any(len(weights) != table["slots"] for weights in of):
+        if any(len(row) != table["slots"] for row in rows):
             raise ValueError("it ends too early")
-        tables[name] = Weights(tuple(table["classes"]), tuple(table["start"]), tuple(of))
+        *of, marks = rows
+        tables[name] = Weights(tuple(table["classes"]), tuple(table["start"]), tuple(of), marks)
     return tables
 
 

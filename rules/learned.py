@@ -24,6 +24,8 @@ LONGEST_WORD = 30
 _FEVER = ((38.0, 43.0), (100.4, 109.5))  # degrees Celsius and Fahrenheit, as in wording.md
 _NO_FEVER = ((35.0, 38.0), (95.0, 100.4))
 _MOST_WORDS_KEPT = 20_000
+_REST = 17  # of a checksum of 32 bits: the other 15 are a mark, which fits two bytes with a sign
+NOBODYS = -1  # the mark of a slot that belongs to no feature
 
 
 class Likeness(NamedTuple):
@@ -42,16 +44,26 @@ class Likeness(NamedTuple):
 class Weights(NamedTuple):
     """For each class a weight in hundredths for each slot, and what the class begins with.
 
-    Features share slots by their checksum (the hashing trick): there is no list of them.
+    There is no list of features: a feature's checksum says which slot would be its own, and the
+    slot's mark whether it is. Most features of a new text were never learned and weigh nothing.
     """
 
     classes: tuple[str, ...]
     start: tuple[float, ...]
     of: tuple[Sequence[int], ...]
+    marks: Sequence[int]
 
-    def slot(self, feature: str) -> int:
-        """Where the weights of a feature are."""
-        return crc32(feature.encode()) % len(self.of[0])
+    def slots(self, features: Iterable[str]) -> list[int]:
+        """The slots of those features that were learned."""
+        marks, size = self.marks, len(self.marks)
+        sums = [crc32(feature.encode()) for feature in features]
+        return [at for sum_ in sums if marks[at := sum_ % size] == sum_ >> _REST]
+
+
+def slot_and_mark(feature: str, size: int) -> tuple[int, int]:
+    """Which of `size` slots would be a feature's own, and the mark that says so."""
+    sum_ = crc32(feature.encode())
+    return sum_ % size, sum_ >> _REST
 
 
 def readable(word: str) -> str:
@@ -146,7 +158,7 @@ class Learned:
         """The likeliest kind of a family ("crisis", "red") for a stretch, and its chance."""
         weights = self._kinds[family]
         features = [f for at in range(len(words)) for f in of_kind(words, at)]
-        slots = [weights.slot(feature) for feature in features]
+        slots = weights.slots(features)
         size = SCALE * sqrt(len(features) + SHORT)
         chances = [
             exp(start + sum(of[slot] for slot in slots) / size)
@@ -165,8 +177,8 @@ class Learned:
 
     def _sum(self, features: Sequence[str]) -> tuple[int, int, int]:
         crisis, red = self._families.of
-        slots = [crc32(feature.encode()) % len(crisis) for feature in features]
-        return sum(map(crisis.__getitem__, slots)), sum(map(red.__getitem__, slots)), len(slots)
+        slots = self._families.slots(features)
+        return sum(map(crisis.__getitem__, slots)), sum(map(red.__getitem__, slots)), len(features)
 
 
 def of_kind(words: Sequence[str], at: int) -> list[str]:

@@ -46,10 +46,11 @@ class Reader:
         """
         words = self.book.words(text)
         likeness = self._learned.read(word.text for word in words)
-        called_off = likeness.danger < self._levels.pattern_percent / 100
-        if called_off and len(words) > _FEW_WORDS:
-            return ()
-        findings = list(screen(words, self.book))
+        findings = [
+            finding
+            for finding in screen(words, self.book)
+            if len(words) <= _FEW_WORDS or self._holds(finding.kind, likeness)
+        ]
         if likeness.danger >= self._levels.alone_percent / 100:
             # What a pattern tells of a family holds: "my son wants to die" is not the writer.
             told = {family(finding.kind) for finding in findings if not is_asked(finding.kind)}
@@ -64,6 +65,13 @@ class Reader:
                     for found in findings
                 ]
         return in_order(findings)
+
+    def _holds(self, kind: str, likeness: Likeness) -> bool:
+        """Whether the weights leave a pattern standing: nearly always one of a crisis."""
+        levels = self._levels
+        crisis = family(kind) == "crisis"
+        level = levels.crisis_pattern_percent if crisis else levels.pattern_percent
+        return likeness.danger >= level / 100
 
     def _is_of_somebody_else(self, told: list[Finding], likeness: Likeness) -> bool:
         """Whether a pattern's words are said of another: "found a goodbye letter in her drawer"."""

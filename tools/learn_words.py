@@ -18,7 +18,6 @@ from math import log, sqrt
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
-from zlib import crc32
 
 import numpy as np
 import yaml
@@ -32,6 +31,7 @@ from messages.phrases import LANGUAGES
 from messages.places import load_places
 from messages.safety import load_patterns
 from rules.learned import (
+    NOBODYS,
     SCALE,
     SHORT,
     STEP,
@@ -42,16 +42,22 @@ from rules.learned import (
     of_kind,
     of_place,
     of_word,
+    slot_and_mark,
 )
 from rules.plain_words import plain_words
 from rules.safety import family
 
-SLOTS = 2**20  # for about half as many features: 2 MB a class in memory
-SLOTS_FOR_KINDS = 2**16
+SLOTS = 2**21  # for about a third as many features: 4 MB a class in memory, and 4 for the marks
+SLOTS_FOR_KINDS = 2**17
 MOST = 16_000  # hundredths: no weight comes near it
 LEAST_MESSAGES = 2  # in which a feature must stand
 SEED = 20261120
-STRENGTH = 1.0  # scikit-learn's C, chosen on the work files
+STRENGTH = 0.3  # scikit-learn's C, chosen on the work files, as is the next
+RARITY = 1.5  # the power of a feature's inverse document frequency by which it may weigh more
+# Ordinary sentences are a group of their own in learning: without them, words that say nothing
+# weigh for danger.
+ORDINARY = "ordinary"
+OF_ORDINARY = 2.0
 
 # What people type where a question is open, and which means nothing else.
 TOWNS = 2500
@@ -61,9 +67,9 @@ Row = Sequence[str]
 
 
 class Example(NamedTuple):
-    """A labelled message: its language, the most urgent label, its framed words."""
+    """A labelled message: the language (and more) of its group, its label, its framed words."""
 
-    language: str
+    group: str
     label: str
     row: Row
 
@@ -110,6 +116,12 @@ def cases() -> Iterator[tuple[str, str, str]]:
         yield from ((language, "none", str(sentence)) for sentence in found["harmless"])
 
 
+def group_of(path: Path) -> str:
+    """The language of a file, and whether its sentences are ordinary ones."""
+    language, part = path.name.split(".")[:2]
+    return f"{language} {ORDINARY}" if part == ORDINARY else language
+
+
 def stretches(row: Row) -> list[tuple[int, int]]:
     """Where the stretches of a framed row of words begin and end."""
     last = len(row) - 1
@@ -137,17 +149,18 @@ def learn(
 ) -> Weights:
     """A multinomial logistic regression; rarer features may weigh more, as with tf-idf.
 
-    All `groups` together weigh the same, so that no language is warier than another.
+    Each of `groups` weighs the same, so that no language is warier than another, but for ordinary
+    sentences.
     """
     met = Counter(feature for example in examples for feature in set(example))
-    slot_of = {f: crc32(f.encode()) % slots for f, n in met.items() if n >= LEAST_MESSAGES}
-    used = sorted(set(slot_of.values()))
-    columns = {slot: column for column, slot in enumerate(used)}
-    column_of = {feature: columns[slot] for feature, slot in slot_of.items()}
-    rarity = np.zeros(len(used))
-    for feature, column in column_of.items():
-        rare = log((1 + len(examples)) / (1 + met[feature])) + 1
-        rarity[column] = max(rarity[column], rare)
+    owners: dict[int, str] = {}  # each slot belongs to the feature that the most messages have
+    for feature, times in sorted(met.items(), key=lambda pair: (-pair[1], pair[0])):
+        if times >= LEAST_MESSAGES:
+            owners.setdefault(slot_and_mark(feature, slots)[0], feature)
+    column_of = {feature: column for column, feature in enumerate(owners.values())}
+    rarity = np.array(
+        [(log((1 + len(examples)) / (1 + met[feature])) + 1) ** RARITY for feature in column_of]
+    )
     at, rows, values = [], [], []
     for number, example in enumerate(examples):
         size = sqrt(len(example) + SHORT)
@@ -156,17 +169,22 @@ def learn(
             rows.append(number)
             at.append(column)
             values.append(times / size * rarity[column])
-    matrix = csr_matrix((values, (rows, at)), shape=(len(examples), len(used)))
+    matrix = csr_matrix((values, (rows, at)), shape=(len(examples), len(owners)))
     sizes = Counter(groups)
-    weigh = [len(groups) / len(sizes) / sizes[group] for group in groups]
+    share = {group: OF_ORDINARY if ORDINARY in group else 1.0 for group in sizes}
+    each = len(groups) / sum(share.values())
+    weigh = [each * share[group] / sizes[group] for group in groups]
     model = LogisticRegression(C=STRENGTH, max_iter=200)
     model.fit(matrix, labels, sample_weight=weigh)
     weights = np.zeros((len(model.classes_), slots), dtype=int)
-    weights[:, used] = np.rint(SCALE * model.coef_ * rarity).clip(-MOST, MOST)
+    weights[:, list(owners)] = np.rint(SCALE * model.coef_ * rarity).clip(-MOST, MOST)
+    marks = np.full(slots, NOBODYS)
+    marks[list(owners)] = [slot_and_mark(feature, slots)[1] for feature in owners.values()]
     return Weights(
         classes=tuple(str(name) for name in model.classes_),
         start=tuple(round(float(value), 4) for value in model.intercept_),
         of=tuple(tuple(row.tolist()) for row in weights),
+        marks=tuple(marks.tolist()),
     )
 
 
@@ -181,6 +199,7 @@ def against_none(weights: Weights) -> Weights:
             tuple(of - base for of, base in zip(weights.of[at], weights.of[none], strict=True))
             for _, at in named
         ),
+        marks=weights.marks,
     )
 
 
@@ -198,7 +217,7 @@ def learn_all(messages: Iterable[Example]) -> tuple[Weights, dict[str, Weights]]
 
     def add(message: Example, start: int, end: int) -> None:
         labels.append(family(message.label))
-        groups.append(f"{message.language} {labels[-1]}")
+        groups.append(f"{message.group} {labels[-1]}")
         examples.append(features(message.row, start, end))
 
     for message in messages:
@@ -238,7 +257,7 @@ def main() -> None:
     ]
     labelled = [
         *(
-            (path.name[:2], message.labels[0], message.text)
+            (group_of(path), message.labels[0], message.text)
             for path in files
             for message in read_file(path)
         ),
@@ -246,8 +265,8 @@ def main() -> None:
         *zip(cycle(LANGUAGES), repeat("none"), (*typed(Random(SEED)), *shipped()), strict=False),
     ]
     messages = [
-        Example(language, label, framed(word.text for word in plain_words(text, lexicon)))
-        for language, label, text in labelled
+        Example(group, label, framed(word.text for word in plain_words(text, lexicon)))
+        for group, label, text in labelled
     ]
     print(f"{len(messages)} messages from {len(files)} files")
     families, kinds = learn_all(messages)

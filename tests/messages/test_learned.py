@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bench.words import Share, read, shares
+from bench.words import TYPICAL, Share, failing, read, shares
 from messages.errors import ContentError
 from messages.learned import CONTENT, FILE, as_bytes, load_learned
 from messages.safety import load_patterns
@@ -115,3 +115,12 @@ def test_the_figures_count_what_they_say() -> None:
     assert named[5].hits in (0, sum("none" in labels for labels in (one, two, three)))
     assert str(Share(39, 100)) == "39 % (30 to 49)"
     assert str(Share(0, 0)) == "-"
+
+
+def test_a_figure_below_its_floor_is_named() -> None:
+    well, badly, none = Share(100, 100), Share(94, 100), Share(0, 100)
+    assert failing(TYPICAL, [well, well, well, well, well, none]) == []
+    assert failing("work", [none, none, none, none, none, well]) == []
+    (crisis,) = failing(TYPICAL, [badly, well, well, well, well, none])
+    assert "typical.figure: crisis 94 %" in crisis
+    assert len(failing(TYPICAL, [none, well, none, well, well, well])) == 3

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from rules.learned import STRETCH, Learned, Weights, of_kind, of_place, of_word, readable
+from rules.learned import (
+    NOBODYS,
+    STRETCH,
+    Learned,
+    Weights,
+    of_kind,
+    of_place,
+    of_word,
+    readable,
+    slot_and_mark,
+)
 
 SLOTS = 2**16  # few enough to be quick, and enough that no two of these words share one
 
@@ -12,11 +22,12 @@ SLOTS = 2**16  # few enough to be quick, and enough that no two of these words s
 def weights(start: tuple[float, ...], **classes: dict[str, int]) -> Weights:
     """Weights in hundredths by feature, one table a class."""
     rows = {name: [0] * SLOTS for name in classes}
-    empty = Weights(tuple(classes), start, tuple(rows.values()))
+    marks = [NOBODYS] * SLOTS
     for name, of in classes.items():
         for feature, weight in of.items():
-            rows[name][empty.slot(feature)] = weight
-    return empty
+            slot, mark = slot_and_mark(feature, SLOTS)
+            rows[name][slot], marks[slot] = weight, mark
+    return Weights(tuple(classes), start, tuple(rows.values()), marks)
 
 
 LEARNED = Learned(

@@ -10,7 +10,13 @@ from rules.safety import Reader
 from rules.thresholds import Words
 from tests.rules.test_learned import weights
 
-LEVELS = Words(alone_percent=50, pattern_percent=20, explicit_percent=90, kind_percent=60)
+LEVELS = Words(
+    alone_percent=50,
+    pattern_percent=20,
+    crisis_pattern_percent=2,
+    explicit_percent=90,
+    kind_percent=60,
+)
 BOOK = PatternBook(
     [
         Wording(
@@ -27,8 +33,8 @@ BOOK = PatternBook(
 LEARNED = Learned(
     weights(
         (-2.0, -2.0),
-        crisis={"die": 2500, "parcel": 6000, "rope": 7000, "heavy": 800},
-        red={"fever": 1800, "saturday": -9000, "sadle": 7000, "tingly": 1800},
+        crisis={"die": 2500, "parcel": 6000, "rope": 7000, "heavy": 800, "cake": -9000},
+        red={"fever": 1800, "saturday": -9000, "sadle": 7000, "tingly": 1800, "cake": -9000},
     ),
     {
         "crisis": weights((0.0, 0.0), **{"crisis-1": {"rope": 3000}, "crisis-cg": {"wife": 900}}),
@@ -48,6 +54,9 @@ READER = Reader(BOOK, LEARNED, LEVELS)
         # A pattern is called off where its words are almost surely harmless, and not in four words.
         ("the saturday night fever film", []),
         ("saturday night fever", [("red-inf", "en-fever")]),
+        # One that tells of a crisis only where nothing speaks for it.
+        ("on a saturday: I want to die", [("crisis-1", "en-die")]),
+        ("I want to die without my cake, cake, cake", []),
         # What no pattern has: told when sure, else asked.
         ("the rope", [("crisis-1", "learned-test")]),
         ("parcel", [("crisis-2", "learned-test")]),

@@ -113,6 +113,7 @@ async def test_after_a_crisis_no_scores_the_next_day_and_no_tips_for_a_week(tale
     assert "Thinking of yesterday. No scores today." in note.text
     assert note.labels == ["Yes", "Not yet", "I need the numbers"]
     numbers = await tale.taps(ana, "I need the numbers")
+    assert numbers.text.startswith("Here they are.")
     assert _numbers_of_germany(numbers)
     await tale.until("2026-10-06 23:59", BERLIN)
     assert len(tale.questions(ana)) == before, "no scores that day"
@@ -215,11 +216,11 @@ async def test_the_same_crisis_update_twice_is_answered_once(tale: Story) -> Non
 
 async def test_a_note_with_words_that_are_asked_about_is_kept_all_the_same(tale: Story) -> None:
     ana = await tale.joined()
-    await tale.says(ana, "/note I can't go on like this at work, new chair on Monday")
+    await tale.says(ana, "/note I can't go on any more with this pain")
     texts = [shown.text for shown in tale.shown(ana)]
     assert any("ending your life or hurting yourself?" in text for text in texts[-2:])
     (note,) = await tale.rows(TABLES.notes)
-    assert note.text == "I can't go on like this at work, new chair on Monday"
+    assert note.text == "I can't go on any more with this pain"
     (event,) = await tale.rows(TABLES.safety_events)
     assert event.kind == "crisis-2"
 
