@@ -5,6 +5,8 @@ A false alarm costs a kind question; a miss costs more. No text is stored or cha
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from rules.learned import Learned, Likeness
 from rules.patterns import ASKED, KINDS, Finding, PatternBook, in_order, screen
 from rules.thresholds import Words
@@ -53,17 +55,10 @@ class Reader:
         ]
         if likeness.danger >= self._levels.alone_percent / 100:
             # What a pattern tells of a family holds: "my son wants to die" is not the writer.
+            # Nor is "my wife sees it, I want to die" anybody else: a caregiver who gets the
+            # writer's text is a tap from their own.
             told = {family(finding.kind) for finding in findings if not is_asked(finding.kind)}
-            findings.extend(
-                finding
-                for finding in self._learned_of(likeness)
-                if family(finding.kind) not in told
-            )
-            if "crisis" in told and self._is_of_somebody_else(findings, likeness):
-                findings = [
-                    Finding("crisis-cg", self._learned.rule) if found.kind == "crisis-1" else found
-                    for found in findings
-                ]
+            findings.extend(self._learned_of(likeness, told))
         return in_order(findings)
 
     def _holds(self, kind: str, likeness: Likeness) -> bool:
@@ -73,17 +68,11 @@ class Reader:
         level = levels.crisis_pattern_percent if crisis else levels.pattern_percent
         return likeness.danger >= level / 100
 
-    def _is_of_somebody_else(self, told: list[Finding], likeness: Likeness) -> bool:
-        """Whether a pattern's words are said of another: "found a goodbye letter in her drawer"."""
-        if any(finding.kind == "crisis-cg" for finding in told):
-            return False  # the patterns know who is who: "my son wants to die, and so do I"
-        kind, sure = self._learned.kind("crisis", likeness.words)
-        return kind == "crisis-cg" and sure >= self._levels.kind_percent / 100
-
-    def _learned_of(self, likeness: Likeness) -> list[Finding]:
+    def _learned_of(self, likeness: Likeness, told: Container[str]) -> list[Finding]:
+        """What the weights say of the families of which no pattern has told."""
         found = []
         for name, chance in (("crisis", likeness.crisis), ("red", likeness.red)):
-            if chance < _ALSO * likeness.danger:
+            if name in told or chance < _ALSO * likeness.danger:
                 continue
             kind, sure = self._learned.kind(name, likeness.words)
             unsure = sure < self._levels.kind_percent / 100

@@ -65,6 +65,19 @@ def test_everyday_words_are_not_asked_about(text: str) -> None:
     assert kinds(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my husband left the gun in the safe, I want to die, he does not know",
+        "she found my pills and took them away, I want to die",
+        "mi hija me limpia la herida y llora, quiero morirme",
+        "meine frau pflegt mich, sie weint nachts, ich will sterben",
+    ],
+)
+def test_the_writers_own_danger_is_theirs_whoever_else_is_named(text: str) -> None:
+    assert kinds(text)[0] == "crisis-1"
+
+
 def test_weights_are_kept_as_they_are(tmp_path: Path) -> None:
     families = weights((-1.0, -2.0), crisis={"a": 1, "b": -300}, red={"c": 16_000})
     written = as_bytes(families, SORTS)

@@ -47,6 +47,13 @@ def test_words_that_nobody_labelled_are_harmless() -> None:
     assert LEARNED.read(["xylophone", "8"]).danger < 0.1
 
 
+def test_a_word_that_was_never_learned_weighs_nothing_though_it_shares_a_slot() -> None:
+    slot, mark = slot_and_mark("learned", 1)
+    one = Weights(("crisis",), (0.0,), ((500,),), (mark,))
+    assert one.slots(["learned", "another"]) == [slot]
+    assert one._replace(marks=(NOBODYS,)).slots(["learned"]) == []
+
+
 def test_each_family_is_known_by_its_words() -> None:
     assert LEARNED.read(["farewell"]).crisis > 0.9
     assert LEARNED.read(["numb"]).red > 0.9

@@ -68,9 +68,9 @@ READER = Reader(BOOK, LEARNED, LEVELS)
         ("it is too heavy, I want to die", [("crisis-1", "en-die")]),
         # What a pattern tells of a family holds, and the other family is still found.
         ("my son wants to die, his rope", [("crisis-cg", "en-son")]),
-        # Words that a pattern takes for the writer's own, and that are surely of somebody else.
+        # Words that a pattern takes for the writer's own stay theirs, whoever else is named.
         ("my wife said: I want to die, where is the rope", [("crisis-1", "en-die")]),
-        ("my wife, wife: I want to die", [("crisis-cg", "learned-test")]),
+        ("my wife, wife: I want to die", [("crisis-1", "en-die")]),
         ("my wife, wife: my son wants to die and I want to die", BOTH),
         # Both families, the most urgent first.
         ("the rope and the saddle", [("crisis-1", "learned-test"), ("red-ces", "learned-test")]),
