@@ -8,15 +8,26 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from care import operating, standing
-from care.flagging import REMINDER, by_day, hold_back, note, queue, shown, without_signs
+from care.flagging import ANYWAY, REMINDER, by_day, note, queue, shown, without_signs
 from care.outgoing import say
 from care.planning import days_of, joined
 from care.reading_out import summary_of
+from rules.flag_history import History
 from rules.flag_rules import RULES, Family
 from rules.stage import AHEAD
 from storage import flags, outbox
 
 REMIND_AFTER = timedelta(days=1)
+# What is kept of an answer, and of which family it is where the message was about both.
+KEPT_AS = {
+    "knows": "known",
+    "sees": "known",
+    "yes": "reached",
+    "booked": "reached",
+    "rather-not": "declined",
+}
+ABOUT: dict[str, Family] = {"knows": "P", "sees": "M"}
+OVER = "over"
 
 
 def take_button(
@@ -30,7 +41,8 @@ def take_button(
 ) -> bool:
     """A button under a flag message or its follow-up, about one family or all that was told.
 
-    False for one that is not this person's.
+    It acts on the flags of that message alone: when they are over, or something newer was said of
+    them, it changes nothing. False for one that is not this person's.
     """
     person = joined(conn, chat_id)
     event = person and flags.event_of(conn, event_id, person.id)
@@ -39,23 +51,19 @@ def take_button(
     told = _told_with(conn, person, event)
     today = days_of(person).day_of(now)
     match what:
-        case "knows" | "sees":
-            family = "P" if what == "knows" else "M"
-            _note_all(conn, now, person, today, "known", told, family)
-            if all(RULES[row.rule].family == family for row in told):
-                _drop_reminder(conn, now, person)
-        case "yes" | "booked":
-            _note_all(conn, now, person, today, "reached", told, only)
-            _drop_reminder(conn, now, person)
-        case "rather-not":
-            _note_all(conn, now, person, today, "declined", told, only)
-            _drop_reminder(conn, now, person)
-        case "tomorrow":
-            ahead = _operation_ahead(conn, person, today)
-            args = shown(event.id, [row.inputs for row in told], ahead=ahead)
-            key = f"flag-again:{event.id}:{today}"
-            tomorrow = operating.after_silence(conn, now + REMIND_AFTER, person)
-            queue(conn, now, person, REMINDER, args, by_day(person, tomorrow), key)
+        case "knows" | "sees" | "yes" | "booked" | "rather-not" | "tomorrow":
+            meant = ABOUT.get(what, only)
+            current = _current(conn, person, told)
+            rows = [row for row in current if meant in (None, RULES[row.rule].family)]
+            if not rows:
+                what = OVER
+            elif what == "tomorrow":
+                _remind(conn, now, person, event, rows)
+            else:
+                for row in rows:
+                    note(conn, now, person.id, today, KEPT_AS[what], row.rule)
+                if rows == current:
+                    _drop(conn, now, person, event, REMINDER, ANYWAY)
         case "summary":
             say(conn, now, person, "flag-summary", summary_of(conn, person, today, told))
             return True
@@ -107,7 +115,7 @@ def no_signs(
             kind="no_signs",
             rule=event.rule,
         )
-    hold_back(conn, now, person.id)
+    _drop(conn, now, person, event, ANYWAY)
     return show_on(conn, now, chat_id=chat_id, event_id=event_id, message_id=message_id)
 
 
@@ -117,23 +125,33 @@ def _told_with(conn: Connection, person: Row[Any], event: Row[Any]) -> list[Row[
     return [r for r in rows if r.kind == "told" and r.checkin_id == event.checkin_id] or [event]
 
 
-def _note_all(
-    conn: Connection,
-    now: datetime,
-    person: Row[Any],
-    today: date,
-    kind: str,
-    told: list[Row[Any]],
-    family: str | None = None,
+def _current(conn: Connection, person: Row[Any], told: list[Row[Any]]) -> list[Row[Any]]:
+    """Those of a message's flags that are not over, and of which nothing newer was said."""
+    rows = flags.events_of(conn, [person.id])
+    past = History(standing.history_of(rows))
+    newest = {RULES[row.rule].family: row.id for row in rows if row.kind == "told"}
+    return [row for row in told if row.id in newest.values() and past.is_open(row.rule)]
+
+
+def _remind(
+    conn: Connection, now: datetime, person: Row[Any], event: Row[Any], told: list[Row[Any]]
 ) -> None:
-    for row in told:
-        if family in (None, RULES[row.rule].family):
-            note(conn, now, person.id, today, kind, row.rule)
+    """Say it once more tomorrow, however often that is asked for."""
+    today = days_of(person).day_of(now)
+    ahead = _operation_ahead(conn, person, today)
+    args = shown(event.id, [row.inputs for row in told], ahead=ahead)
+    key = f"{REMINDER}:{event.id}:{today}"
+    tomorrow = operating.after_silence(conn, now + REMIND_AFTER, person)
+    queue(conn, now, person, REMINDER, args, by_day(person, tomorrow), key)
 
 
-def _drop_reminder(conn: Connection, now: datetime, person: Row[Any]) -> None:
-    """Whoever answered for all that a message was about needs no reminder of it."""
-    outbox.withdraw(conn, now, person_id=person.id, screens=[REMINDER])
+def _drop(
+    conn: Connection, now: datetime, person: Row[Any], event: Row[Any], *screens: str
+) -> None:
+    """What waits to be said of a message is not needed: they answered for all it was about."""
+    waiting = outbox.waiting(conn, person.id, screens)
+    ids = [row.id for row in waiting if row.args["event"] == event.id]
+    outbox.withdraw(conn, now, person_id=person.id, ids=ids)
 
 
 def _operation_ahead(conn: Connection, person: Row[Any], today: date) -> bool:

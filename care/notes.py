@@ -39,12 +39,14 @@ def write(conn: Connection, now: datetime, *, chat_id: int, message_id: int, tex
 def write_under(
     conn: Connection, now: datetime, *, chat_id: int, checkin_id: int, message_id: int
 ) -> Tap:
-    """Ask for a note about a check-in; the next plain text is one."""
+    """Ask for a note about a check-in, once; the next plain text is one."""
     person = joined(conn, chat_id)
     row = person and checkins.of_person(conn, checkin_id, person.id)
     if person is None or row is None:
         return Tap.NOT_YOURS
     people.change(conn, person.id, awaiting=f"note:{row.id}")
+    if person.awaiting == f"note:{row.id}":
+        return Tap.WRITE
     say(conn, now, person, "note-write", {"day": row.local_day.isoformat()})
     return Tap.TAKEN
 

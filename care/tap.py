@@ -21,3 +21,4 @@ class Tap(Enum):
     ONE_STAYS = "one-stays"
     CLOSING = "closing"
     GONE = "gone"
+    WRITE = "write"

@@ -66,6 +66,10 @@ class History:
                 rules.pop(event.rule, None)
         return tuple(rules)
 
+    def is_open(self, rule: str) -> bool:
+        """Whether a rule, or another of its family, is open."""
+        return any(RULES[one].family == RULES[rule].family for one in self.open_rules())
+
     def told(self, family: Family | None = None) -> list[FlagEvent]:
         """Every message, of one family or of both, oldest first."""
         return [e for e in self._events if e.kind == "told" and family in (None, e.family)]

@@ -101,8 +101,9 @@ def withdraw(
     checkin_id: int | None = None,
     share_id: int | None = None,
     screens: Sequence[str] | None = None,
+    ids: Sequence[int] | None = None,
 ) -> int:
-    """Take back waiting messages to a person: all, or of a check-in, a share, some screens.
+    """Take back waiting messages to a person: all, or of a check-in, a share, some screens or ids.
 
     Returns how many.
     """
@@ -113,6 +114,8 @@ def withdraw(
         which.append(outbox.c.share_id == share_id)
     if screens is not None:
         which.append(outbox.c.screen.in_(screens))
+    if ids is not None:
+        which.append(outbox.c.id.in_(ids))
     return conn.execute(
         update(outbox)
         .where(and_(*which))

@@ -304,7 +304,9 @@ CASES: dict[str, list[dict[str, Any]]] = {
         for about in ({}, {"rule": "P0", "only": "P"}, {"rule": "P3", "only": None},
                       {"surgeons": True})
     ],
-    "flag-said": [{"what": what} for what in FLAG_BUTTONS if what not in ("summary", "why")],
+    "flag-said": [
+        {"what": what} for what in (*FLAG_BUTTONS, "over") if what not in ("summary", "why")
+    ],
     "summary": SUMMARIES,
     "summary-asked": SUMMARIES,
     "summary-pick": [

@@ -151,6 +151,36 @@ async def test_a_note_under_a_check_in_belongs_to_its_day(tale: Story) -> None:
     assert (note.checkin_id, note.local_day.isoformat()) == (1, "2026-10-05")
 
 
+@pytest.mark.both_databases
+async def test_a_note_is_asked_for_once_however_often_the_button_is_tapped(tale: Story) -> None:
+    ana = await tale.joined()
+    done = await tale.answers(ana, 6, 4)
+    for _ in range(3):
+        tale.world.tap(ana, "Add a note", done.message_id)
+    await tale.settle()
+    assert len([m for m in tale.shown(ana) if m.labels == ["My notes"]]) == 1
+    assert tale.toast(ana) == "Yes, please write it here."
+    await tale.restart()
+    await tale.says(ana, "slept badly")
+    assert await _texts(tale) == ["slept badly"]
+    await tale.taps(ana, "Add a note", done.message_id)
+    assert len([m for m in tale.shown(ana) if m.labels == ["My notes"]]) == 3, "and once more"
+
+
+async def test_three_texts_in_one_second_are_each_met(tale: Story) -> None:
+    ana = await tale.joined()
+    await tale.says(ana, "/note")
+    for text in ("one", "two", "three"):
+        tale.world.send(ana, text)
+    await tale.settle()
+    assert await _texts(tale) == ["one"]
+    offers = [m for m in tale.shown(ana) if m.labels == ["Keep as a note", "No"]]
+    assert len(offers) == 2
+    for offer in reversed(offers):
+        await tale.taps(ana, "Keep as a note", offer.message_id)
+    assert await _texts(tale) == ["one", "three", "two"]
+
+
 async def test_a_text_of_five_thousand_characters_is_kept_whole(tale: Story) -> None:
     ana = await tale.joined()
     await tale.says(ana, "/note")

@@ -101,6 +101,8 @@ flag-said-not-through =
     Wenn es nicht warten kann: /urgent
 flag-said-not-yet = Das ist in Ordnung. Manche Anrufe brauchen Zeit.
 flag-said-rather-not = Verstanden. Ich frage nicht mehr danach.
+# Under a message whose flag is over, or was told of again
+flag-said-over = Danke, dass du es mir sagst. Diese Nachricht ist älter, deshalb habe ich nichts geändert. Wenn ich dir seitdem geschrieben habe, nimm bitte die Knöpfe dort.
 
 flag-follow-up-P = Am { $day } habe ich vorgeschlagen, beim Schmerzteam anzurufen. Hast du jemanden erreicht?
 flag-follow-up-P0 = Am { $day } habe ich vorgeschlagen, dein OP-Team anzurufen. Hast du jemanden erreicht?

@@ -32,3 +32,5 @@ notes-button-newer = Neuere
 notes-button-older = Ältere
 
 tap-deleted = Gelöscht.
+# A second tap on the button that asks for a note
+tap-write = Ja, bitte schreib sie hier.

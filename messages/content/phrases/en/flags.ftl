@@ -101,6 +101,8 @@ flag-said-not-through =
     If it can't wait: /urgent
 flag-said-not-yet = That's all right. Some calls take a while to make.
 flag-said-rather-not = Understood. I won't ask about it again.
+# Under a message whose flag is over, or was told of again
+flag-said-over = Thank you for telling me. This message is an older one, so I changed nothing. If I wrote again since, please use the buttons there.
 
 flag-follow-up-P = On { $day }, I suggested calling your pain team. Did you manage to reach someone?
 flag-follow-up-P0 = On { $day }, I suggested calling your surgical team. Did you manage to reach someone?

@@ -32,3 +32,5 @@ notes-button-newer = Newer
 notes-button-older = Older
 
 tap-deleted = Deleted.
+# A second tap on the button that asks for a note
+tap-write = Yes, please write it here.

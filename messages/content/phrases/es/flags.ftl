@@ -101,6 +101,8 @@ flag-said-not-through =
     Si no puede esperar: /urgent
 flag-said-not-yet = No pasa nada. Algunas llamadas cuestan.
 flag-said-rather-not = Entendido. No volveré a preguntar por esto.
+# Under a message whose flag is over, or was told of again
+flag-said-over = Gracias por decírmelo. Este mensaje es de antes, así que no he cambiado nada. Si te escribí después, usa los botones de allí.
 
 flag-follow-up-P = El { $day } te sugerí llamar a tu equipo de dolor. ¿Lograste hablar con alguien?
 flag-follow-up-P0 = El { $day } te sugerí llamar a tu equipo quirúrgico. ¿Lograste hablar con alguien?

@@ -32,3 +32,5 @@ notes-button-newer = Más nuevas
 notes-button-older = Más antiguas
 
 tap-deleted = Nota borrada.
+# A second tap on the button that asks for a note
+tap-write = Sí, escríbela aquí, por favor.
