@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row
 
 from care import missing
+from care.asking import resting_until
+from care.operating import is_silent
 from care.outgoing import say
 from care.planning import daily, days_of, joined, plan
 from care.settings import hush
 from rules.due import ONE_DAY
 from rules.pause_length import LONGEST, ask_again_on
-from storage import outbox, people
+from storage import checkins, outbox, people
 
 LENGTHS = (3, 7, 14)  # days
 OVER = "pause-over"
@@ -69,7 +71,7 @@ def resume(conn: Connection, now: datetime, *, chat_id: int, message_id: int | N
     missing.heard(conn, now, person)
     _end(conn, person)
     plan(conn, now, chat_id)
-    day = _first(conn, person)[1]
+    day = _first(conn, now, person)[1]
     today = day == days_of(person).day_of(now).isoformat()
     args = daily(conn, person) | {"day": day, "today": today}
     say(conn, now, person, "resumed", args, on=message_id)
@@ -81,8 +83,9 @@ def resume_due(conn: Connection, now: datetime, limit: int = BATCH) -> int:
     rows = people.pause_over(conn, now, limit)
     for person in rows:
         _end(conn, person)
-        plan(conn, person.paused_until - MOMENT, person.chat_id)
-        at, _ = _first(conn, person)
+        ended = person.paused_until - MOMENT
+        plan(conn, ended, person.chat_id)
+        at, _ = _first(conn, ended, person)
         if at is not None:
             say(conn, now, person, OVER, daily(conn, person), not_before=max(at, now))
     return len(rows)
@@ -110,8 +113,22 @@ def _end(conn: Connection, person: Row[Any]) -> None:
     people.change(conn, person.id, paused_at=None, paused_until=None)
 
 
-def _first(conn: Connection, person: Row[Any]) -> tuple[datetime | None, str | None]:
+def _first(conn: Connection, now: datetime, person: Row[Any]) -> tuple[datetime | None, str | None]:
     """When they are asked next, and on which day."""
-    rows = people.schedules_of(conn, person.id)
-    at = min((row.next_due_at for row in rows if row.next_due_at is not None), default=None)
-    return at, days_of(person).day_of(at).isoformat() if at else None
+    here = days_of(person)
+    rests = resting_until(conn, now, {person.id: here}).get(person.id, now)
+    firsts = []
+    for row in people.schedules_of(conn, person.id):
+        at = row.next_due_at
+        if at is None:
+            continue
+        had = checkins.daily_of_days(conn, [person.id], here.day_of(at))
+        while (
+            at < rests
+            or is_silent(conn, at, person)
+            or (row.kind == "daily" and (person.id, here.day_of(at)) in had)
+        ):
+            at = here.next_due(at, time.fromisoformat(row.at))
+        firsts.append(at)
+    at = min(firsts, default=None)
+    return at, here.day_of(at).isoformat() if at else None
