@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from care import asking, flagging, noticing, replying, rounds, staging, standing, team
+from care import asking, flagging, noticing, replying, round_offers, staging, standing, team
 from care.outgoing import put, say, take_away
 from care.planning import days_of, joined
 from care.tap import Tap as Tap
@@ -73,13 +73,13 @@ def take_answer(
     if following is not None:
         show_question(conn, now, person, row, following, known, shown_on)
     else:
-        drift = flagging.judge_today(conn, now, thresholds, person, row)
+        flagging.judge_today(conn, now, thresholds, person, row)
         today = days_of(person).day_of(now)
         where = standing.of(conn, thresholds, person, today)
         replying.reply(conn, now, coping, person, row, known, shown_on, where=where, today=today)
         team.offer_once(conn, now, person)
         staging.ask_after(conn, now, person, row, where)
-        rounds.ask_after(conn, now, person, row, drift=drift)
+        round_offers.ask_after(conn, now, person, row)
     return Tap.TAKEN
 
 
@@ -119,7 +119,7 @@ def take_back(
         flagging.take_back(conn, now, person_id=person.id, checkin_id=row.id)
         staging.take_back(conn, now, person, row)
         team.put_off(conn, now, person.id)
-        rounds.put_back(conn, now, person.id)
+        round_offers.put_back(conn, now, person.id)
     else:
         if close_if_over(conn, now, person, row, message_id):
             return Tap.CLOSED

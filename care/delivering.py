@@ -9,9 +9,10 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from care import settings, telling
+from care import rounds, settings, telling
 from care.asking import REMIND_AFTER
 from care.outgoing import MENU, role_of, take_away
+from care.round_questions import SCREEN as ROUND
 from care.summarising import LOOKS
 from rules.days import days
 from storage import checkins, sending, shares
@@ -162,12 +163,14 @@ def _note_shown(conn: Connection, now: datetime, envelope: Envelope, message_id:
     """A check-in is on the screen: from here run its reminder and its closing."""
     assert envelope.checkin_id is not None
     if envelope.mode == "new":
-        elsewhere = checkins.message_of(conn, envelope.checkin_id) != message_id
-        if elsewhere and sending.is_withdrawn(conn, envelope.id):
+        older = checkins.message_of(conn, envelope.checkin_id)
+        chat_id, person_id = envelope.chat_id, envelope.person_id
+        if older != message_id and sending.is_withdrawn(conn, envelope.id):
             # Taken back while it was on its way: an answer, a pause or a newer copy overtook it.
-            chat_id, person_id = envelope.chat_id, envelope.person_id
             take_away(conn, now, message_id, chat_id=chat_id, person_id=person_id)
             return
+        if envelope.screen == ROUND and older not in (None, message_id):
+            take_away(conn, now, older, chat_id=chat_id, person_id=person_id)
     checkins.change(conn, envelope.checkin_id, message_id=message_id)
     if envelope.zone is not None:
         checkins.change(
@@ -179,13 +182,15 @@ def _note_shown(conn: Connection, now: datetime, envelope: Envelope, message_id:
             asked_at=now,
             closes_at=days(envelope.zone, envelope.day_starts, None, None).closes_at(now),
         )
-        checkins.change(
+        asked = checkins.change(
             conn,
             envelope.checkin_id,
             t.checkins.c.asked_at.is_(None),
             t.checkins.c.state == "open",
             asked_at=now,  # of a round, which has two days in any case
         )
+        if asked and envelope.person_id is not None:
+            rounds.note_asked(conn, envelope.checkin_id, envelope.person_id)
         checkins.change(
             conn,
             envelope.checkin_id,

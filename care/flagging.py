@@ -36,16 +36,15 @@ REMINDER = "flag-again"  # not taken back with a check-in: the person asked for 
 
 def judge_today(
     conn: Connection, now: datetime, thresholds: Thresholds, person: Row[Any], checkin: Row[Any]
-) -> bool:
+) -> None:
     """Judge after a complete daily check-in, keep what was found, and queue what is to be said.
 
     A round that was begun and left counts from here on: now somebody is there to be told.
-    Returns whether mood has sunk so that the four questions are due now.
     """
     if checkin.kind != "daily" or checkin.late:
-        return False
+        return
     rounds.count_left(conn, now, person)
-    return _judge(conn, now, thresholds, person, checkin, checkin.local_day).asks_four
+    _judge(conn, now, thresholds, person, checkin, checkin.local_day)
 
 
 def judge_round(
@@ -65,7 +64,7 @@ def _judge(
     person: Row[Any],
     checkin: Row[Any],
     today: date,
-) -> Judgement:
+) -> None:
     kept = standing.baselines_of(conn, person.id)
     operations = standing.operations_of(conn, person.id)
     days = standing.operation_days(operations, today)
@@ -88,7 +87,7 @@ def _judge(
     if judged.asks_again:
         rounds.ask_again(conn, person, today + timedelta(days=thresholds.m2.again_days))
     if judged.message is None:
-        return judged
+        return
     later = now + UNDO_OVER
     if judged.message.asks_directly:
         say(
@@ -111,7 +110,6 @@ def _judge(
         surgeons = ahead or "P0" in shared
         families = _families(shared)
         noticing.flag_raised(conn, now, person, checkin, families, ahead=surgeons, at=later)
-    return judged
 
 
 def take_back(conn: Connection, now: datetime, *, person_id: int, checkin_id: int) -> None:

@@ -7,11 +7,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from care import flagging, noticing, rounds, standing
+from care import flagging, noticing, round_questions, rounds
 from care.answering import LATE_OPEN_FOR, UNDO_FOR, close_if_over, leave_one_copy, open_late
 from care.outgoing import say
-from care.planning import days_of
-from care.rounds import SCREEN, find_own
+from care.round_questions import SCREEN
+from care.rounds import find_own
 from care.tap import Tap
 from rules import rounds as rules
 from rules.rounds import BEGIN, KINDS
@@ -80,7 +80,7 @@ def take_back(
     person, row = find_own(conn, chat_id, checkin_id)
     if person is None or row is None:
         return Tap.NOT_YOURS
-    questions = _questions(conn, now, person, row)
+    questions = round_questions.of(conn, now, person, row)
     if question not in questions:
         return Tap.ALREADY
     following = rules.after(question, questions)
@@ -108,6 +108,7 @@ def take_back(
         reopened = checkins.claim_question(conn, row.id, following, question)
     if not reopened:
         return Tap.ALREADY
+    _note_shown(conn, now, person, row, message_id)
     checkins.take_back_answer(conn, now, row.id, question)
     show(conn, now, person, row, question, message_id)
     return Tap.UNDONE
@@ -121,7 +122,7 @@ def answer_late(
     if person is None or row is None:
         return Tap.NOT_YOURS
     known = checkins.answers_of(conn, row.id)
-    question = next((q for q in _questions(conn, now, person, row) if q not in known), None)
+    question = next((q for q in round_questions.of(conn, now, person, row) if q not in known), None)
     if question is None or not open_late(conn, now, row, question, message_id):
         return Tap.ALREADY
     show(conn, now, person, row, question, message_id)
@@ -144,14 +145,7 @@ def show(
     message_id: int | None,
 ) -> None:
     """Show a question of a round, on a message or (None) on its own."""
-    questions = _questions(conn, now, person, row)
-    args: dict[str, Any] = {"checkin": row.id, "kind": row.kind, "question": question}
-    if question != BEGIN:
-        args |= {
-            "number": questions.index(question) + 1,
-            "of": len(questions),
-            "before": rules.before(question, questions),
-        }
+    args = round_questions.shown(conn, now, person, row, question)
     on = message_id or row.message_id
     say(conn, now, person, "look", args, on=on, checkin_id=row.id, about=row.due_at)
 
@@ -171,7 +165,7 @@ def _go_on(
         return Tap.NOT_YOURS
     if close_if_over(conn, now, person, row, message_id):
         return Tap.CLOSED
-    questions = _questions(conn, now, person, row)
+    questions = round_questions.of(conn, now, person, row)
     if question not in (BEGIN, *questions):
         return Tap.ALREADY
     following = rules.after(question, questions)
@@ -206,17 +200,11 @@ def _go_on(
     return Tap.TAKEN
 
 
-def _questions(conn: Connection, now: datetime, person: Row[Any], row: Row[Any]) -> tuple[str, ...]:
-    """The questions of this round for this person; what is open belongs to it in any case."""
-    told = standing.operations_of(conn, person.id)
-    today = days_of(person).day_of(now)
-    operated = any(one.done and one.earliest <= today for one in told)
-    return rules.questions_of(row.kind, operated=operated or row.question == rules.CHANGE)
-
-
 def _note_shown(
     conn: Connection, now: datetime, person: Row[Any], row: Row[Any], message_id: int | None
 ) -> None:
     """It goes on where it was tapped; a tap proves that it arrived."""
     checkins.change(conn, row.id, message_id=message_id, asked_at=row.asked_at or now)
+    if row.asked_at is None:
+        rounds.ask_in_turn(conn, person, row)
     leave_one_copy(conn, now, person, row, message_id, screen=SCREEN)

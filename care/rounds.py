@@ -1,8 +1,4 @@
-"""The look-back and the four questions: when each is asked, put off, wanted or not.
-
-They come ten minutes after a daily check-in, alone, and on no day with anything else to say: who
-does not answer check-ins is not asked more. What is due stays due until such a day.
-"""
+"""The look-back and the four questions: when each is due, put off, wanted or not."""
 
 from __future__ import annotations
 
@@ -11,28 +7,15 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from care import standing
-from care.asking import resting_until
-from care.outgoing import UNDO_OVER, Priority, message, put, say, take_away
+from care.outgoing import say, take_away
 from care.planning import days_of, joined
-from care.staging import QUESTIONS as STAGE_QUESTIONS
 from rules import rounds as rules
 from rules.due import ONE_DAY
-from rules.quiet_hours import after_quiet
 from rules.rounds import BEGIN, KINDS, Kind, Round
-from storage import checkins, outbox, rounds
+from storage import checkins, outbox, people, rounds
 from storage import tables as t
 
-SCREEN = "look"
-NOT_WITHIN = timedelta(days=7)  # of the last time, whatever became of it
 LEFT_COUNTS = timedelta(days=9)  # after it was asked: a week after it closed
-# What was said or waits on the same day is enough for that day.
-ENOUGH = (
-    *("flag", "flag-again", "flag-anyway", "flag-direct", "flag-follow-up"),
-    *("missed-note", "missed-fewer", "operation-took-place", "operation-signs", "team-offer"),
-    *("safety-next-day", "safety-reached"),
-    *STAGE_QUESTIONS,
-)
 
 
 def of(conn: Connection, person: Row[Any]) -> dict[Kind, Round]:
@@ -47,66 +30,17 @@ def of(conn: Connection, person: Row[Any]) -> dict[Kind, Round]:
     }
 
 
-def ask_after(
-    conn: Connection, now: datetime, person: Row[Any], checkin: Row[Any], *, drift: bool
-) -> None:
-    """Queue the round that is due, if there is one, after a complete check-in of its own day.
-
-    `drift`: mood has sunk, and the four questions are due now, before the look-back.
-    """
-    if checkin.kind != "daily" or checkin.late or person.paused_at is not None:
-        return
-    here = days_of(person)
-    today = here.day_of(now)
-    if drift:
-        _hurry(conn, person, today)
-    mine = of(conn, person)
-    kind = rules.due(mine, today, first="four" if drift else None)
-    at = now + UNDO_OVER
-    if kind is None or _is_no_day(conn, now, person, today) or at != _after_quiet(at, person):
-        return
-    row = {
-        "person_id": person.id,
-        "kind": kind,
-        "due_at": now,
-        "local_day": today,
-        "state": "open",
-        "question": BEGIN,
-        "closes_at": here.over_at(today + ONE_DAY),
-    }
-    first = rounds.last_asked(conn, person.id, kind) is None
-    for new in checkins.add(conn, [row]):
-        _change(conn, person, kind, next_on=rules.next_on(kind, today, mine[kind].weekday))
-        asked = {"checkin": new.id, "kind": kind, "question": BEGIN, "first": first}
-        put(
-            conn,
-            message(
-                now,
-                SCREEN,
-                asked,
-                chat_id=person.chat_id,
-                person_id=person.id,
-                priority=Priority.QUESTION,
-                checkin_id=new.id,
-                about=now,
-                not_before=at,
-                expires_at=row["closes_at"],
-            ),
-        )
-
-
-def put_back(conn: Connection, now: datetime, person_id: int) -> None:
-    """What was not shown yet was not asked: the check-in was undone, or weightier things came."""
-    for row in checkins.open_of(conn, [person_id], KINDS):
-        if row.asked_at is None:
-            outbox.withdraw(conn, now, person_id=person_id, checkin_id=row.id)
-            checkins.change(conn, row.id, state="not_asked", question=None)
-            rounds.change(conn, person_id, row.kind, next_on=row.local_day)
-
-
 def count_left(conn: Connection, now: datetime, person: Row[Any]) -> None:
     """What was begun lately and left until it closed is complete as it is."""
     rounds.count_left(conn, person.id, now, now - LEFT_COUNTS)
+
+
+def note_asked(conn: Connection, checkin_id: int, person_id: int) -> None:
+    """It is in the chat."""
+    person = people.of_id(conn, person_id)
+    row = checkins.of_person(conn, checkin_id, person_id)
+    if person is not None and row is not None:
+        ask_in_turn(conn, person, row)
 
 
 def ask_again(conn: Connection, person: Row[Any], on: date) -> None:
@@ -115,7 +49,10 @@ def ask_again(conn: Connection, person: Row[Any], on: date) -> None:
 
 
 def ask_in_turn(conn: Connection, person: Row[Any], row: Row[Any]) -> None:
-    """The next one after this comes in its time: answers that wanted it sooner were taken back."""
+    """The next one after this comes in its time.
+
+    It was asked just now, or its answers that wanted the next one sooner were taken back.
+    """
     weekday = of(conn, person)[row.kind].weekday
     _change(conn, person, row.kind, next_on=rules.next_on(row.kind, row.local_day, weekday))
 
@@ -127,6 +64,7 @@ def leave(
     person, row = _unbegun(conn, chat_id, checkin_id)
     if person is None or row is None or not _end(conn, row):
         return False
+    ask_in_turn(conn, person, row)
     args = {"kind": row.kind, "day": of(conn, person)[row.kind].next_on.isoformat()}
     say(conn, now, person, "look-left", args, on=message_id)
     return True
@@ -176,12 +114,12 @@ def do_without(
     person = joined(conn, chat_id)
     if person is None:
         return False
-    _change(conn, person, kind, wanted=False)
     for row in checkins.open_of(conn, [person.id], [kind]):
         if row.question == BEGIN and _end(conn, row):
             outbox.withdraw(conn, now, person_id=person.id, checkin_id=row.id)
             if row.message_id is not None:
                 take_away(conn, now, row.message_id, chat_id=person.chat_id, person_id=person.id)
+    _change(conn, person, kind, wanted=False)
     _show_set(conn, now, person, kind, message_id)
     return True
 
@@ -242,29 +180,6 @@ def _unbegun(
 def _end(conn: Connection, row: Row[Any]) -> bool:
     still = t.checkins.c.state == "open", t.checkins.c.question == BEGIN
     return checkins.change(conn, row.id, *still, state="closed", question=None)
-
-
-def _hurry(conn: Connection, person: Row[Any], today: date) -> None:
-    """The four questions are due now; or a week after they were last asked, and perhaps left."""
-    last = rounds.last_asked(conn, person.id, "four")
-    soon = today if last is None else max(today, last + NOT_WITHIN)
-    _change(conn, person, "four", next_on=min(of(conn, person)["four"].next_on, soon))
-
-
-def _is_no_day(conn: Connection, now: datetime, person: Row[Any], today: date) -> bool:
-    """An operation, a crisis, something else to say, or a round that is still open."""
-    operations = standing.operation_days(standing.operations_of(conn, person.id), today)
-    here = days_of(person)
-    return (
-        rules.in_peace(today, operations)
-        or bool(resting_until(conn, now, {person.id: here}))
-        or outbox.says_any(conn, person.id, here.start_of(today), of=ENOUGH)
-        or bool(checkins.open_of(conn, [person.id], KINDS))
-    )
-
-
-def _after_quiet(at: datetime, person: Row[Any]) -> datetime:
-    return after_quiet(at, person.quiet_from, person.quiet_until, person.zone)
 
 
 def _change(conn: Connection, person: Row[Any], kind: Kind, **values: object) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from care import operation_days, rounds, schedule, staging, team, telling
+from care import operation_days, round_offers, rounds, schedule, staging, team, telling
 from care.outgoing import say, set_menu
 from care.planning import daily, joined, plan, plan_anew
 from storage import checkins, operations, outbox, people
@@ -146,7 +146,7 @@ def hush(conn: Connection, now: datetime, person_id: int) -> None:
         if row.asked_at is None:
             outbox.withdraw(conn, now, person_id=person_id, checkin_id=row.id)
     staging.hush(conn, now, person_id)
-    rounds.put_back(conn, now, person_id)
+    round_offers.put_back(conn, now, person_id)
     team.put_off(conn, now, person_id)
 
 
@@ -158,7 +158,7 @@ def note_blocked(conn: Connection, now: datetime, *, chat_id: int) -> None:
     elif person.blocked_at is None:
         people.change(conn, person.id, blocked_at=now)
         operations.ask_again(conn, person.id)
-        rounds.put_back(conn, now, person.id)
+        round_offers.put_back(conn, now, person.id)
         plan(conn, now, chat_id)
         telling.drop_waiting(conn, now, person.id)
         outbox.withdraw(conn, now, person_id=person.id)

@@ -28,6 +28,7 @@ FIRST_AFTER = timedelta(days=7)  # with us for a week
 WEEKDAY: Mapping[Kind, int] = MappingProxyType({"week": 6, "four": 2})
 LEFT_IN_PEACE = 3  # days after an operation, and its own day
 LATEST_MOVE = 6  # days
+NOT_WITHIN = timedelta(days=7)  # of the last time, whatever became of it
 
 
 class Round(NamedTuple):
@@ -75,6 +76,17 @@ def first_on(kind: Kind, joined: date, weekday: int | None = None) -> date:
 def next_on(kind: Kind, asked: date, weekday: int) -> date:
     """The next one, after one that was asked: back on its weekday, if it was put off."""
     return _weekday_from(asked + timedelta(days=EVERY[kind] - EARLIER), weekday)
+
+
+def sooner(four: Round, sank: date | None, asked: date | None, today: date) -> Round:
+    """The four questions as they are due when mood sank on a day, lately: then, or a week after
+    they were asked last. Asked since, they come in their turn."""
+    if sank is None or (asked is not None and asked >= sank):
+        return four
+    if (today - sank).days > EVERY["four"]:  # they were switched off meanwhile
+        return four
+    soon = sank if asked is None else max(sank, asked + NOT_WITHIN)
+    return four._replace(next_on=min(four.next_on, soon))
 
 
 def due(rounds: Mapping[Kind, Round], today: date, first: Kind | None = None) -> Kind | None:

@@ -31,6 +31,8 @@ def _look(view: View) -> Shown:
     lines.append(view.text(f"look-ask-{question}"))
     if question in ENDS:
         lines.append(view.text(ENDS[question]))
+    if args.get("again"):
+        lines.insert(0, view.text("look-still-open") + "\n")
     below = [button(view.plain("look-button-skip"), "look-skip", checkin, question)]
     if args["before"]:
         below.append(button(view.plain("checkin-undo"), "look-undo", checkin, args["before"]))

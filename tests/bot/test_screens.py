@@ -273,6 +273,9 @@ CASES: dict[str, list[dict[str, Any]]] = {
          "before": before}
         for kind in KINDS_OF_ROUNDS for question in QUESTIONS[kind]
         for before in (None, "activity")
+    ] + [
+        {"checkin": 2**53, "kind": "week", "question": "enjoy", "number": 3, "of": 6,
+         "before": "back", "again": True},
     ],
     "look-days": [{"checkin": 2**53, "kind": "week",
                    "days": [f"2026-10-{day:02}" for day in range(7, 12)]}],

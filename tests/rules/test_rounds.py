@@ -22,6 +22,7 @@ from rules.rounds import (
     in_peace,
     next_on,
     questions_of,
+    sooner,
     values_of,
 )
 
@@ -113,3 +114,30 @@ def test_an_operation_and_three_days_after_it_are_left_in_peace(since: int, peac
 @pytest.mark.parametrize(("later", "can"), [(0, False), (1, True), (6, True), (7, False)])
 def test_it_can_be_put_off_within_the_week(later: int, can: bool) -> None:
     assert can_move_to(MONDAY + timedelta(days=later), MONDAY) == can
+
+
+@pytest.mark.parametrize(
+    ("sank", "asked", "then"),
+    [
+        (None, 0, 20),
+        (8, None, 8),
+        (10, 0, 10),
+        (10, 5, 12),  # not within a week of the last time
+        (10, 10, 20),  # asked because of it
+        (10, 14, 20),
+        (0, None, 20),  # long ago
+    ],
+)
+def test_sunken_mood_asks_the_four_questions_sooner_once(
+    sank: int | None, asked: int | None, then: int
+) -> None:
+    four = Round(True, 2, MONDAY + timedelta(days=20))
+    days = _day(sank), _day(asked)
+    found = sooner(four, *days, MONDAY + timedelta(days=15))
+    assert found.next_on == _day(then)
+    early = four._replace(next_on=MONDAY)
+    assert sooner(early, *days, MONDAY + timedelta(days=15)) == early
+
+
+def _day(number: int | None) -> date | None:
+    return None if number is None else MONDAY + timedelta(days=number)

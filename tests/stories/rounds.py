@@ -49,6 +49,17 @@ async def asked_for(
     return ana
 
 
+async def sinking(tale: Story) -> Person:
+    """Somebody whose usual mood is 7, with neither round due, on the evening of 25 October."""
+    ana = await tale.joined()
+    await tale.answers(ana, 3, 7)
+    for number in range(6, 25):
+        await check_in(tale, ana, f"2026-10-{number:02}", mood=6 + number % 3)
+        if offered(tale, ana):
+            await tale.taps(ana, "Not this time")
+    return ana
+
+
 async def _settings(tale: Story, person: Person, what: str) -> int:
     await tale.presses(person, f"set:{what}")
     return tale.last(person).message_id

@@ -15,6 +15,7 @@ from tests.stories.rounds import (
     last_round,
     offered,
     press,
+    sinking,
     tap_through,
 )
 from tests.stories.sharing import about, follows
@@ -160,19 +161,8 @@ async def test_an_undone_answer_takes_its_flag_with_it(tale: Story) -> None:
     assert len(_flags(tale, ana)) == 1, "nine without it"
 
 
-async def _sinking(tale: Story) -> Person:
-    """Somebody whose usual mood is 7, with neither round due, on the evening of 25 October."""
-    ana = await tale.joined()
-    await tale.answers(ana, 3, 7)
-    for number in range(6, 25):
-        await check_in(tale, ana, f"2026-10-{number:02}", mood=6 + number % 3)
-        if offered(tale, ana):
-            await tale.taps(ana, "Not this time")
-    return ana
-
-
 async def test_drift_asks_the_four_questions_and_says_nothing_of_it(tale: Story) -> None:
-    ana = await _sinking(tale)
+    ana = await sinking(tale)
     day = "2026-10-25"
     while ("asked", "M3") not in await _events(tale):
         await check_in(tale, ana, day, mood=5)
@@ -195,7 +185,7 @@ async def test_drift_asks_the_four_questions_and_says_nothing_of_it(tale: Story)
 
 
 async def test_drift_does_not_ask_at_once_what_was_left_a_day_before(tale: Story) -> None:
-    ana = await _sinking(tale)
+    ana = await sinking(tale)
     for number in range(3):
         await check_in(tale, ana, day_of("2026-10-25", number), mood=6)
         for _ in offered(tale, ana):
@@ -218,7 +208,7 @@ async def test_drift_does_not_ask_at_once_what_was_left_a_day_before(tale: Story
 async def test_who_switched_the_four_questions_off_is_not_asked_them_by_drift(
     tale: Story,
 ) -> None:
-    ana = await _sinking(tale)
+    ana = await sinking(tale)
     await tale.says(ana, "/settings")
     await tale.taps(ana, "Four questions")
     await tale.taps(ana, "Off")

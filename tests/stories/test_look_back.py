@@ -311,16 +311,17 @@ async def test_a_pause_and_words_of_crisis_hold_back_what_waits(tale: Story) -> 
     assert offered(tale, ana) == []
 
 
-async def test_in_quiet_hours_nothing_is_asked_besides(tale: Story) -> None:
+async def test_who_answers_late_in_quiet_hours_is_asked_nothing_besides(tale: Story) -> None:
     ana = await asked_for(tale)
     await tale.taps(ana, "Not this time")
     await tale.says(ana, "/settings")
-    await tale.presses(ana, "quiet:1800:0700")
-    await check_in(tale, ana, day_of(FIRST_WEEK, 7))
+    await tale.presses(ana, "quiet:2200:0700")
+    on = day_of(FIRST_WEEK, 7)
+    await tale.until(f"{on} 23:00", BERLIN)
+    await tale.answers(ana, 4, 6)
+    await tale.until(f"{day_of(on, 1)} 12:00", BERLIN)
     assert offered(tale, ana) == []
-    await tale.says(ana, "/settings")
-    await tale.presses(ana, "quiet:none")
-    await check_in(tale, ana, day_of(FIRST_WEEK, 8))
+    await check_in(tale, ana, day_of(on, 1))
     assert len(offered(tale, ana)) == 1
 
 

@@ -21,6 +21,7 @@ look-button-skip = Diese auslassen
 look-button-late = Trotzdem antworten
 
 look-progress = { $number } von { $of }
+look-still-open = Das ist noch offen, falls du weitermachen magst. Deine Antworten sind gespeichert.
 look-ask-leg = In den letzten 7 Tagen, im Durchschnitt: Wie stark war dein <b>Bein- oder Armschmerz</b>?
 look-ask-back = In den letzten 7 Tagen, im Durchschnitt: Wie stark war dein <b>Rücken- oder Nackenschmerz</b>?
 look-ask-enjoy = In den letzten 7 Tagen: Wie sehr hat Schmerz deine <b>Lebensfreude</b> gestört?

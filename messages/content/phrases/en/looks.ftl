@@ -21,6 +21,7 @@ look-button-skip = Skip this one
 look-button-late = Answer anyway
 
 look-progress = { $number } of { $of }
+look-still-open = This is still open, if you'd like to go on. What you answered is kept.
 look-ask-leg = In the last 7 days, on average: how much <b>leg or arm pain</b>?
 look-ask-back = In the last 7 days, on average: how much <b>back or neck pain</b>?
 look-ask-enjoy = In the last 7 days: how much did pain get in the way of <b>enjoying life</b>?

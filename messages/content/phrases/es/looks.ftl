@@ -21,6 +21,7 @@ look-button-skip = Saltar esta
 look-button-late = Responder igual
 
 look-progress = { $number } de { $of }
+look-still-open = Esto sigue abierto, por si quieres continuar. Lo que respondiste está guardado.
 look-ask-leg = En los últimos 7 días, en promedio: ¿cuánto <b>dolor de pierna o brazo</b>?
 look-ask-back = En los últimos 7 días, en promedio: ¿cuánto <b>dolor de espalda o cuello</b>?
 look-ask-enjoy = En los últimos 7 días: ¿cuánto te impidió el dolor <b>disfrutar de la vida</b>?
