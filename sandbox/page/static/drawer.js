@@ -13,6 +13,9 @@ export function drawer() {
   let chosen = "calls";
   let sheets = [];
   let waiting = 0;
+  let asked = 0;
+  let answered = 0; // the newest question for the tables that has an answer
+  const buttons = new Map(); // they stay: one that is replaced under somebody's hand hears no click
   const tabs = el("div", { class: "tabs", role: "group", "aria-label": page.drawer });
   const panel = el("div", { class: "panel", tabindex: "0", role: "region", "aria-label": page.drawer });
   const refused = el("p", { class: "refused", role: "status" });
@@ -22,10 +25,13 @@ export function drawer() {
   function draw() {
     if (node.hidden) return;
     const names = [["calls", page.calls], ...sheets.map((sheet) => [sheet.key, sheet.name])];
-    const focused = tabs.contains(document.activeElement) ? document.activeElement.textContent : null;
-    tabs.replaceChildren(...names.map(([key, name]) =>
-      el("button", { type: "button", "aria-pressed": String(key === chosen), onclick: () => choose(key) }, name)));
-    if (focused) [...tabs.children].find((tab) => tab.textContent === focused)?.focus();
+    for (const [key, name] of names) {
+      if (!buttons.has(key)) {
+        buttons.set(key, el("button", { type: "button", onclick: () => choose(key) }, name));
+        tabs.append(buttons.get(key));
+      }
+      buttons.get(key).setAttribute("aria-pressed", String(key === chosen));
+    }
     const top = panel.scrollTop;
     const sheet = sheets.find((one) => one.key === chosen);
     panel.replaceChildren(...(sheet ? table(sheet) : calls()));
@@ -69,7 +75,11 @@ export function drawer() {
   }
 
   async function fetchSheets() {
-    sheets = await getJson(`/drawer?lang=${pageLanguage}`).catch(() => sheets);
+    const number = ++asked;
+    const found = await getJson(`/drawer?lang=${pageLanguage}`).catch(() => null);
+    if (found === null || number < answered) return;
+    answered = number;
+    sheets = found;
     draw();
   }
 
