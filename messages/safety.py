@@ -28,6 +28,7 @@ __all__ = [
 ]
 
 CONTENT = Path(__file__).parent / "content"
+BEGIN_CLAUSES = "clauses begin with"
 
 
 def load_patterns(root: Path | None = None) -> PatternBook:
@@ -61,7 +62,7 @@ def load_patterns(root: Path | None = None) -> PatternBook:
 
 
 def _wording(content: dict[Any, Any], language: str, where: str, problems: list[str]) -> Wording:
-    keys = ("language", "lists", "spellings", "mistyped", "taken out", "patterns")
+    keys = ("language", "lists", "spellings", "mistyped", BEGIN_CLAUSES, "taken out", "patterns")
     problems.extend(unknown_keys(where, content, keys))
     if content.get("language") != language:
         problems.append(f'{where}: "language" must be {language}')
@@ -91,6 +92,7 @@ def _wording(content: dict[Any, Any], language: str, where: str, problems: list[
         lists=_text_mapping(content, "lists", where, problems),
         spellings=_text_mapping(content, "spellings", where, problems),
         mistyped=_texts(content, "mistyped", where, problems),
+        begin_clauses=_texts(content, BEGIN_CLAUSES, where, problems),
     )
 
 

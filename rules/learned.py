@@ -56,7 +56,7 @@ class Weights(NamedTuple):
     def slots(self, features: Iterable[str]) -> list[int]:
         """The slots of those features that were learned."""
         marks, size = self.marks, len(self.marks)
-        sums = [crc32(feature.encode()) for feature in features]
+        sums = map(crc32, map(str.encode, features))
         return [at for sum_ in sums if marks[at := sum_ % size] == sum_ >> _REST]
 
 
@@ -131,23 +131,39 @@ class Learned:
         self._kinds = kinds
         self._words: dict[str, tuple[int, int, int]] = {}
 
-    def read(self, words: Iterable[str]) -> Likeness:
-        """Return the most dangerous stretch of a text's plain words. Never raises."""
+    def read(
+        self, words: Iterable[str], clauses: Iterable[tuple[int, int]] = ()
+    ) -> tuple[Likeness, Likeness]:
+        """Return the most dangerous stretch of a text's plain words, and its most dangerous clause.
+
+        `clauses` says from which word to which (exclusive) each goes. Never raises.
+        """
         row = framed(words)
-        crisis, red, counts = [0], [0], [0]
+        sums = [(0, 0, 0)]
         for at in range(1, len(row)):
-            of_this = self._word(row[at])
-            neighbours = self._sum(of_place(row, at))
-            for sums, one, other in zip((crisis, red, counts), of_this, neighbours, strict=True):
-                sums.append(sums[-1] + one + other)
+            c, r, count = sums[-1]
+            for of_crisis, of_red, features in (self._word(row[at]), self._sum(of_place(row, at))):
+                c, r, count = c + of_crisis, r + of_red, count + features
+            sums.append((c, r, count))
         last = len(row) - 1
+        starts = range(0, max(1, last - STRETCH + STEP), STEP)
+        stretches = ((start, min(last, start + STRETCH)) for start in starts)
+        return self._most(row, sums, stretches), self._most(row, sums, clauses)
+
+    def _most(
+        self,
+        row: Sequence[str],
+        sums: Sequence[tuple[int, int, int]],
+        spans: Iterable[tuple[int, int]],
+    ) -> Likeness:
+        """The most dangerous of some spans of a framed row; `sums` are of all before each place."""
         most = Likeness(0.0, 0.0, ())
-        for start in range(0, max(1, last - STRETCH + STEP), STEP):
-            end = min(last, start + STRETCH)
-            size = SCALE * sqrt(counts[end] - counts[start] + SHORT)
+        for start, end in spans:
+            *weights, count = (b - a for a, b in zip(sums[start], sums[end], strict=True))
+            size = SCALE * sqrt(count + SHORT)
             c, r = (
-                exp(max(-30.0, min(30.0, begin + (sums[end] - sums[start]) / size)))
-                for begin, sums in zip(self._families.start, (crisis, red), strict=True)
+                exp(max(-30.0, min(30.0, begin + weight / size)))
+                for begin, weight in zip(self._families.start, weights, strict=True)
             )
             whole = 1 + c + r
             if (c + r) / whole > most.danger:
@@ -176,9 +192,12 @@ class Learned:
         return known
 
     def _sum(self, features: Sequence[str]) -> tuple[int, int, int]:
-        crisis, red = self._families.of
-        slots = self._families.slots(features)
-        return sum(map(crisis.__getitem__, slots)), sum(map(red.__getitem__, slots)), len(features)
+        of_crisis, of_red = self._families.of
+        crisis = red = 0
+        for slot in self._families.slots(features):
+            crisis += of_crisis[slot]
+            red += of_red[slot]
+        return crisis, red, len(features)
 
 
 def of_kind(words: Sequence[str], at: int) -> list[str]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from rules.phrase_finder import Match, PhraseFinder
 from rules.phrases import Part, PhraseError, has_gap, named_words, read_phrase
-from rules.plain_words import Lexicon, Word, plain_words
+from rules.plain_words import NO_PAUSE, Lexicon, Word, plain_words
 
 # Most urgent first. Minutes count in the first four: an act already done, then what stops heart
 # or breath. Then explicit danger to life, the person's own before someone else's, then urgent
@@ -32,6 +32,10 @@ KINDS = (
 # Asked about instead of told: the second tier of each family.
 ASKED = {"crisis": "crisis-2", "red": "red-2"}
 _THE_WRITER = frozenset({"crisis-0", "crisis-1", "crisis-2"})
+# In words: a clause of more is read in pieces of so many, one beginning every few.
+LONG_CLAUSE = 10
+PIECE = 8
+PIECE_STEP = 3
 # Stands in a phrase for a denial that was taken out before it: "<denied> but".
 DENIED = "denied"
 
@@ -75,6 +79,7 @@ class Wording:
     lists: Mapping[str, str] = field(default_factory=dict)
     spellings: Mapping[str, str] = field(default_factory=dict)
     mistyped: tuple[str, ...] = ()
+    begin_clauses: tuple[str, ...] = ()
 
 
 class Finding(NamedTuple):
@@ -132,12 +137,38 @@ class PatternBook:
             if typo not in known:
                 spellings.setdefault(typo, spellings.get(word, (word,)))
         self.lexicon = Lexicon(spellings, known, tuple(sorted(beginnings)))
+        self._begin_clauses = frozenset(
+            word.text
+            for wording in wordings
+            for begins in wording.begin_clauses
+            for word in plain_words(begins, reading)
+        )
         self._finder = PhraseFinder(patterns, unbroken=False)
         self._taken_out_finder = PhraseFinder(taken_out, unbroken=True)
 
     def words(self, text: str) -> list[Word]:
         """Return the plain words of `text` as the patterns read them."""
         return plain_words(text, self.lexicon)
+
+    def clauses(self, words: Sequence[Word]) -> list[tuple[int, int]]:
+        """From which word to which (exclusive) each clause goes; none in one short clause.
+
+        A clause begins after a pause, or with a word that begins one. Of a long one, typed without
+        a comma, the pieces are named, too.
+        """
+        starts = [
+            at
+            for at, word in enumerate(words)
+            if at and (word.pause > NO_PAUSE or word.text in self._begin_clauses)
+        ]
+        clauses = list(pairwise([0, *starts, len(words)]))
+        pieces = [
+            (at, min(end, at + PIECE))
+            for start, end in clauses
+            if end - start > LONG_CLAUSE
+            for at in range(start, end - PIECE + PIECE_STEP, PIECE_STEP)
+        ]
+        return [*clauses, *pieces] if starts or pieces else []
 
     def matches(self, words: list[Word]) -> list[tuple[Pattern, Match]]:
         """Return every pattern found in plain words with the words that it spans."""

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -87,6 +88,7 @@ def _plain(text: str) -> str:
     return _REPEATED.sub(r"\1", text)
 
 
+@lru_cache(maxsize=1_000)
 def _invisible(character: str) -> bool:
     """Say whether a character is an accent, a format mark (zero width, direction) or a control."""
     category = unicodedata.category(character)

@@ -5,7 +5,7 @@ A false alarm costs a kind question; a miss costs more. No text is stored or cha
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Iterable
 
 from rules.learned import Learned, Likeness
 from rules.patterns import ASKED, KINDS, Finding, PatternBook, in_order, screen
@@ -47,32 +47,40 @@ class Reader:
         Takes time in step with the length of the text; never raises.
         """
         words = self.book.words(text)
-        likeness = self._learned.read(word.text for word in words)
-        findings = [
-            finding
-            for finding in screen(words, self.book)
-            if len(words) <= _FEW_WORDS or self._holds(finding.kind, likeness)
-        ]
-        if likeness.danger >= self._levels.alone_percent / 100:
-            # What a pattern tells of a family holds: "my son wants to die" is not the writer.
-            # Nor is "my wife sees it, I want to die" anybody else: a caregiver who gets the
-            # writer's text is a tap from their own.
-            told = {family(finding.kind) for finding in findings if not is_asked(finding.kind)}
-            findings.extend(self._learned_of(likeness, told))
+        whole, clause = self._learned.read((word.text for word in words), self.book.clauses(words))
+        findings = list(screen(words, self.book))
+        if len(words) > _FEW_WORDS:
+            findings = [left for f in findings if (left := self._left(f, whole, clause))]
+        levels = self._levels
+        for likeness, level in ((whole, levels.alone_percent), (clause, levels.clause_percent)):
+            if likeness.danger >= level / 100:
+                findings.extend(self._learned_of(likeness, findings))
         return in_order(findings)
 
-    def _holds(self, kind: str, likeness: Likeness) -> bool:
-        """Whether the weights leave a pattern standing: nearly always one of a crisis."""
-        levels = self._levels
+    def _left(self, finding: Finding, whole: Likeness, clause: Likeness) -> Finding | None:
+        """What the weights leave of a pattern's finding: nearly always itself, if of a crisis.
+
+        Among other clauses, explicit words of a crisis are asked about even then: what stands
+        beside them must never hide them ("no fever, the wound is fine, but ...").
+        """
+        levels, kind = self._levels, finding.kind
         crisis = family(kind) == "crisis"
         level = levels.crisis_pattern_percent if crisis else levels.pattern_percent
-        return likeness.danger >= level / 100
+        if whole.danger >= level / 100 or clause.danger >= levels.alone_percent / 100:
+            return finding
+        if crisis and not is_asked(kind) and clause.words:
+            return Finding(ASKED["crisis"], finding.rule)
+        return None
 
-    def _learned_of(self, likeness: Likeness, told: Container[str]) -> list[Finding]:
-        """What the weights say of the families of which no pattern has told."""
+    def _learned_of(self, likeness: Likeness, told: Iterable[Finding]) -> list[Finding]:
+        """What the weights say of the families of which nothing is told yet."""
+        # What a pattern tells of a family holds: "my son wants to die" is not the writer.
+        # Nor is "my wife sees it, I want to die" anybody else: a caregiver who gets the
+        # writer's text is a tap from their own.
+        families = {family(finding.kind) for finding in told if not is_asked(finding.kind)}
         found = []
         for name, chance in (("crisis", likeness.crisis), ("red", likeness.red)):
-            if name in told or chance < _ALSO * likeness.danger:
+            if name in families or chance < _ALSO * likeness.danger:
                 continue
             kind, sure = self._learned.kind(name, likeness.words)
             unsure = sure < self._levels.kind_percent / 100

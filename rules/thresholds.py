@@ -29,12 +29,13 @@ Weeks = Annotated[int, Between(1, 52)]
 class Words:
     """How sure the learned weights must be, in percent (rules/safety.py).
 
-    `alone_percent` where no pattern speaks; a pattern is called off below `pattern_percent`, and
-    below `crisis_pattern_percent` where it is of a crisis; below `explicit_percent` (and
-    `kind_percent` for the kind) a question is asked instead of told.
+    `alone_percent` where no pattern speaks, and `clause_percent` of one clause among others. Below
+    `pattern_percent` a pattern is called off, below `crisis_pattern_percent` one of a crisis; below
+    `explicit_percent` (and `kind_percent` for the kind) a question is asked instead of told.
     """
 
     alone_percent: Percent
+    clause_percent: Percent
     pattern_percent: Percent
     crisis_pattern_percent: Percent
     explicit_percent: Percent

@@ -235,7 +235,7 @@ def learn_all(messages: Iterable[Example]) -> tuple[Weights, dict[str, Weights]]
         words = message.row
         add(
             message,
-            *max(stretches(words), key=lambda at: first.read(words[at[0] + 1 : at[1]]).danger),
+            *max(stretches(words), key=lambda at: first.read(words[at[0] + 1 : at[1]])[0].danger),
         )
     families = against_none(learn(examples, labels, groups, SLOTS))
     return families, {

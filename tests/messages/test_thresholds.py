@@ -43,7 +43,7 @@ def test_ours_are_those_of_the_flag_rules() -> None:
 def test_each_has_a_source() -> None:
     sources = load_sources()
     assert "Ostelo 2008" in sources["p2.points"]
-    assert len(sources) == 99
+    assert len(sources) == 100
     assert all(sources.values())
 
 
@@ -99,7 +99,7 @@ def test_a_wrong_value_is_refused_in_plain_english(tmp_path: Path, new: str, exp
 def test_every_problem_is_named_at_once(tmp_path: Path) -> None:
     text = (CONTENT / FILE).read_text(encoding="utf-8")
     text = text.replace("value: 65", "value: 0").replace("value: 130", "value: 99")
-    text = text.replace("version: 6", "version: two").replace("pause:", "paws:")
+    text = text.replace("version: 7", "version: two").replace("pause:", "paws:")
     (tmp_path / FILE).write_text(text, encoding="utf-8")
     found = "\n".join(problems(tmp_path))
     assert "version as a whole number" in found

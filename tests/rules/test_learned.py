@@ -43,8 +43,8 @@ LEARNED = Learned(
 
 
 def test_words_that_nobody_labelled_are_harmless() -> None:
-    assert LEARNED.read([]).danger < 0.1
-    assert LEARNED.read(["xylophone", "8"]).danger < 0.1
+    assert LEARNED.read([])[0].danger < 0.1
+    assert LEARNED.read(["xylophone", "8"])[0].danger < 0.1
 
 
 def test_a_word_that_was_never_learned_weighs_nothing_though_it_shares_a_slot() -> None:
@@ -55,18 +55,24 @@ def test_a_word_that_was_never_learned_weighs_nothing_though_it_shares_a_slot() 
 
 
 def test_each_family_is_known_by_its_words() -> None:
-    assert LEARNED.read(["farewell"]).crisis > 0.9
-    assert LEARNED.read(["numb"]).red > 0.9
+    assert LEARNED.read(["farewell"])[0].crisis > 0.9
+    assert LEARNED.read(["numb"])[0].red > 0.9
 
 
 def test_one_dangerous_clause_in_a_long_story_is_not_thinned_out() -> None:
     story = [f"word{i}" for i in range(400)]
-    calm = LEARNED.read(story)
-    told = LEARNED.read([*story[:200], "farewell", *story[200:]])
+    calm, _ = LEARNED.read(story)
+    told, _ = LEARNED.read([*story[:200], "farewell", *story[200:]])
     assert calm.danger < 0.1
     assert told.danger > 0.5
     assert "farewell" in told.words
     assert len(told.words) <= STRETCH
+
+
+def test_a_clause_is_read_by_itself() -> None:
+    whole, clause = LEARNED.read(["calm"] * 20 + ["farewell"], [(0, 20), (20, 21)])
+    assert whole.danger < clause.danger
+    assert clause.words == ["farewell"]
 
 
 def test_the_kind_is_told_by_its_own_words() -> None:

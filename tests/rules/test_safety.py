@@ -12,6 +12,7 @@ from tests.rules.test_learned import weights
 
 LEVELS = Words(
     alone_percent=50,
+    clause_percent=90,
     pattern_percent=20,
     crisis_pattern_percent=2,
     explicit_percent=90,
@@ -27,6 +28,7 @@ BOOK = PatternBook(
                 Pattern("en-fever", "red-inf", "en", ("fever",)),
                 Pattern("en-heavy", "crisis-2", "en", ("too heavy",)),
             ),
+            begin_clauses=("but",),
         )
     ]
 )
@@ -56,7 +58,13 @@ READER = Reader(BOOK, LEARNED, LEVELS)
         ("saturday night fever", [("red-inf", "en-fever")]),
         # One that tells of a crisis only where nothing speaks for it.
         ("on a saturday: I want to die", [("crisis-1", "en-die")]),
-        ("I want to die without my cake, cake, cake", []),
+        ("I want to die without my cake cake cake", []),
+        # Among other clauses its words are asked about even then.
+        ("I want to die without my cake, cake, cake", [("crisis-2", "en-die")]),
+        # No clause beside it hides a danger, neither what a pattern has nor what none has.
+        ("cake, more cake, and a fever all night", [("red-inf", "en-fever")]),
+        ("cake and more cake but the rope", [("crisis-1", "learned-test")]),
+        ("cake and more cake but all of it so heavy", []),
         # What no pattern has: told when sure, else asked.
         ("the rope", [("crisis-1", "learned-test")]),
         ("parcel", [("crisis-2", "learned-test")]),
