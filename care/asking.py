@@ -17,7 +17,7 @@ from rules import rounds
 from rules.days import Days
 from rules.quiet_hours import after_quiet
 from rules.thresholds import Misses
-from storage import checkins, operations, outbox, people, shares
+from storage import checkins, coming, operations, outbox, people
 from storage import tables as t
 
 log = logging.getLogger(__name__)
@@ -317,13 +317,12 @@ def closed_message(
 
 
 def next_event(conn: Connection) -> datetime | None:
-    """The next instant at which a sweep has something to do."""
-    found = (
-        people.next_due_at(conn),
-        people.next_pause_over(conn),
-        checkins.next_at(conn),
-        operations.next_at(conn),
-        outbox.next_at(conn),
-        shares.next_summary_at(conn),
-    )
+    """The next instant at which a sweep or the courier has something to do."""
+    found = (coming.next_at(conn), outbox.next_at(conn))
     return min((instant for instant in found if instant is not None), default=None)
+
+
+def anything_due(conn: Connection, now: datetime) -> bool:
+    """Whether a sweep has something to do: in most seconds none has."""
+    at = coming.next_at(conn)
+    return at is not None and at <= now

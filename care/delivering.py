@@ -162,8 +162,9 @@ def give_back(conn: Connection, later: Sequence[tuple[Envelope, datetime]]) -> N
 def _note_shown(conn: Connection, now: datetime, envelope: Envelope, message_id: int) -> None:
     """A check-in is on the screen: from here run its reminder and its closing."""
     assert envelope.checkin_id is not None
+    row = checkins.one(conn, envelope.checkin_id)
     if envelope.mode == "new":
-        older = checkins.message_of(conn, envelope.checkin_id)
+        older = None if row is None else row.message_id
         chat_id, person_id = envelope.chat_id, envelope.person_id
         if older != message_id and sending.is_withdrawn(conn, envelope.id):
             # Taken back while it was on its way: an answer, a pause or a newer copy overtook it.
@@ -171,33 +172,20 @@ def _note_shown(conn: Connection, now: datetime, envelope: Envelope, message_id:
             return
         if envelope.screen == ROUND and older not in (None, message_id):
             take_away(conn, now, older, chat_id=chat_id, person_id=person_id)
-    checkins.change(conn, envelope.checkin_id, message_id=message_id)
-    if envelope.zone is not None:
-        checkins.change(
-            conn,
-            envelope.checkin_id,
-            t.checkins.c.asked_at.is_(None),
-            t.checkins.c.state == "open",
-            t.checkins.c.kind.in_(checkins.OF_PAIN_AND_MOOD),
-            asked_at=now,
-            closes_at=days(envelope.zone, envelope.day_starts, None, None).closes_at(now),
-        )
-        asked = checkins.change(
-            conn,
-            envelope.checkin_id,
-            t.checkins.c.asked_at.is_(None),
-            t.checkins.c.state == "open",
-            asked_at=now,  # of a round, which has two days in any case
-        )
-        if asked and envelope.person_id is not None:
-            rounds.note_asked(conn, envelope.checkin_id, envelope.person_id)
-        checkins.change(
-            conn,
-            envelope.checkin_id,
-            t.checkins.c.asked_at == now,
-            t.checkins.c.remind_at.is_not(None),
-            remind_at=now + REMIND_AFTER,
-        )
+    if row is None:
+        return
+    asked = envelope.zone is not None and row.asked_at is None and row.state == "open"
+    is_round = row.kind not in checkins.OF_PAIN_AND_MOOD
+    seen: dict[str, Any] = {"message_id": message_id}
+    if asked:
+        seen["asked_at"] = now
+        if not is_round:  # a round has two days in any case
+            seen["closes_at"] = days(envelope.zone, envelope.day_starts, None, None).closes_at(now)
+        if row.remind_at is not None:
+            seen["remind_at"] = now + REMIND_AFTER
+    checkins.change(conn, row.id, **seen)
+    if asked and is_round and envelope.person_id is not None:
+        rounds.note_asked(conn, row.id, envelope.person_id)
 
 
 def _note_told(conn: Connection, now: datetime, envelope: Envelope, outcome: Outcome) -> None:

@@ -52,13 +52,16 @@ class Sweeps:
         now = self._clock.now()
         done: dict[str, int] = {}
         try:
-            # What is over closes before anything new is asked, so that there is one open question.
-            well = await self._try("closed", self._close(now), done)
-            well &= await self._try("resumed", self._resume(now), done)
-            well &= await self._try("operations", self._ask_whether(now), done)
-            well &= await self._try("asked", self._ask(now), done)
-            well &= await self._try("reminded", self._remind(now), done)
-            well &= await self._try("summaries", self._summarise(now), done)
+            due: dict[str, int] = {}
+            well = await self._try("due", self._database.run(asking.anything_due, now), due)
+            if due.get("due", True):
+                # What is over closes before anything new is asked: there is one open question.
+                well &= await self._try("closed", self._close(now), done)
+                well &= await self._try("resumed", self._resume(now), done)
+                well &= await self._try("operations", self._ask_whether(now), done)
+                well &= await self._try("asked", self._ask(now), done)
+                well &= await self._try("reminded", self._remind(now), done)
+                well &= await self._try("summaries", self._summarise(now), done)
             well &= await self._try("tidied", self._tidy(now), done)
         except Unavailable:
             log.warning("the database cannot be reached; the sweep waits")

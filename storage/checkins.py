@@ -43,12 +43,11 @@ def of_person(conn: Connection, checkin_id: int, person_id: int) -> Row[Any] | N
     ).one_or_none()
 
 
-def message_of(conn: Connection, checkin_id: int) -> int | None:
-    """Telegram's message that shows a check-in; its row is locked until the transaction ends."""
-    found: int | None = conn.scalar(
-        select(checkins.c.message_id).where(checkins.c.id == checkin_id).with_for_update()
-    )
-    return found
+def one(conn: Connection, checkin_id: int) -> Row[Any] | None:
+    """One check-in, locked until the transaction ends."""
+    return conn.execute(
+        select(checkins).where(checkins.c.id == checkin_id).with_for_update()
+    ).one_or_none()
 
 
 def open_of(
@@ -132,17 +131,6 @@ def due_for(conn: Connection, now: datetime, *, what: str, limit: int) -> list[R
             .with_for_update(skip_locked=True, of=checkins)
         ).fetchall()
     )
-
-
-def next_at(conn: Connection) -> datetime | None:
-    """When the next open check-in wants a reminder or closes."""
-    low = func.min
-    row = conn.execute(
-        select(low(checkins.c.remind_at).label("a"), low(checkins.c.closes_at).label("b")).where(
-            checkins.c.state == "open"
-        )
-    ).one()
-    return min((t for t in (row.a, row.b) if t is not None), default=None)
 
 
 def add_answer(conn: Connection, /, **values: object) -> None:

@@ -70,7 +70,8 @@ class Database:
             self.engine = self._reader = _postgres_engine(self.url, busy_timeout)
             self._threads = ThreadPoolExecutor(POSTGRES_THREADS, thread_name_prefix="database")
             self._read_threads = self._threads
-        for engine in {self.engine, self._reader}:
+        self.engines = {self.engine, self._reader}
+        for engine in self.engines:
             engine.dialect.steady_cipher = cipher  # type: ignore[attr-defined]
         self._courier_lock: Connection | None = None
 
@@ -131,8 +132,8 @@ class Database:
         if self._courier_lock is not None:
             self._courier_lock.close()
             self._courier_lock = None
-        self.engine.dispose()
-        self._reader.dispose()
+        for engine in self.engines:
+            engine.dispose()
 
     @staticmethod
     async def _in_thread(threads: ThreadPoolExecutor, call: Callable[[], T]) -> T:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from storage.tables import operations, people
 
@@ -74,12 +74,6 @@ def due_to_ask(conn: Connection, now: datetime, limit: int) -> list[Row[Any]]:
             .with_for_update(skip_locked=True, of=operations)
         ).fetchall()
     )
-
-
-def next_at(conn: Connection) -> datetime | None:
-    """When the next one is to be asked about."""
-    found: datetime | None = conn.scalar(select(func.min(operations.c.ask_at)))
-    return found
 
 
 def ask_again(conn: Connection, person_id: int) -> None:

@@ -148,12 +148,6 @@ def pause_over(conn: Connection, now: datetime, limit: int) -> Sequence[Row[Any]
     ).fetchall()
 
 
-def next_pause_over(conn: Connection) -> datetime | None:
-    """When the next pause is over."""
-    found: datetime | None = conn.scalar(select(func.min(people.c.paused_until)))
-    return found
-
-
 def next_due_at(conn: Connection) -> datetime | None:
     """When the earliest schedule is due."""
     found: datetime | None = conn.scalar(select(func.min(schedules.c.next_due_at)))

@@ -21,6 +21,20 @@ from sqlalchemy import (
 
 from storage.tables import checkins, operations, outbox, people
 
+# What may be taken now. Built once: it is asked every second, and after every message.
+_READY = (
+    select(outbox.c.id)
+    .where(
+        outbox.c.state == "waiting",
+        outbox.c.not_before <= bindparam("now"),
+        or_(outbox.c.lease_until.is_(None), outbox.c.lease_until <= bindparam("now")),
+    )
+    .order_by(outbox.c.priority, outbox.c.id)
+    .limit(bindparam("limit"))
+    .with_for_update(skip_locked=True)
+)
+_READY_SOON = _READY.where(outbox.c.priority <= bindparam("most"))
+
 
 def lease(
     conn: Connection,
@@ -34,22 +48,8 @@ def lease(
 
     Each row carries what a screen needs of the person, and the check-in's message.
     """
-    ready = [
-        outbox.c.state == "waiting",
-        outbox.c.not_before <= now,
-        or_(outbox.c.lease_until.is_(None), outbox.c.lease_until <= now),
-    ]
-    if priority_at_most is not None:
-        ready.append(outbox.c.priority <= priority_at_most)
-    ids = list(
-        conn.scalars(
-            select(outbox.c.id)
-            .where(*ready)
-            .order_by(outbox.c.priority, outbox.c.id)
-            .limit(limit)
-            .with_for_update(skip_locked=True)
-        )
-    )
+    ready = _READY if priority_at_most is None else _READY_SOON
+    ids = list(conn.scalars(ready, {"now": now, "limit": limit, "most": priority_at_most}))
     if not ids:
         return []
     conn.execute(update(outbox).where(outbox.c.id.in_(ids)).values(lease_until=until))

@@ -201,14 +201,6 @@ def due_summaries(conn: Connection, now: datetime, limit: int) -> list[Row[Any]]
     )
 
 
-def next_summary_at(conn: Connection) -> datetime | None:
-    """When the earliest summary is due."""
-    found: datetime | None = conn.scalar(
-        select(func.min(shares.c.next_summary_at)).where(shares.c.state == "active")
-    )
-    return found
-
-
 def note_look(conn: Connection, share_id: int, *, what: str, at: datetime) -> None:
     """Keep that a caregiver was shown something of a share, if it is still there."""
     there = select(shares.c.id).where(shares.c.id == share_id)

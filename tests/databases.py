@@ -63,7 +63,8 @@ def hurry(database: Database) -> None:
 
     What is compiled keeps its first cipher: for databases that all have the same key.
     """
-    database.engine.update_execution_options(compiled_cache=_compiled)
+    for engine in database.engines:
+        engine.update_execution_options(compiled_cache=_compiled)
     if database.is_sqlite:
 
         @event.listens_for(database.engine, "connect")

@@ -36,3 +36,22 @@ async def test_a_check_in_that_cannot_be_closed_does_not_keep_others_from_being_
         await tale.bot.courier.deliver()
         assert len(tale.questions(bob)) == 1
         assert tale.bot.sweeps.looked_at == looked_at
+
+
+async def test_a_time_that_cannot_be_read_keeps_nobody_else_from_being_asked(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with story(fresh_url("sqlite", tmp_path), tmp_path, "2026-10-05 10:00") as tale:
+        await tale.joined("Ana")
+        bob = await tale.joined("Bob")
+        await tale.answers(bob, 6, 4)
+
+        def spoil(conn: Connection) -> None:
+            conn.exec_driver_sql("UPDATE people SET paused_until = 'soon' WHERE id = 1")
+
+        await tale.bot.database.run(spoil)
+        tale.clock.move_to(datetime(2026, 10, 6, 16, 30, tzinfo=UTC))
+        with caplog.at_level(logging.CRITICAL):
+            await tale.bot.sweeps.look()
+        await tale.bot.courier.deliver()
+        assert len(tale.questions(bob)) == 1

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Connection, delete, select
 from sqlalchemy.exc import IntegrityError
 
-from storage import checkins, people
+from storage import checkins, coming, people
 from storage.database import Database
 from storage.tables import answers, coping_shown, safety_events, schedules
 from storage.tables import checkins as checkins_table
@@ -107,14 +107,14 @@ def test_what_is_over_or_to_be_reminded_comes_in_its_order(database: Database, p
 
 
 def test_the_next_instant_is_the_earliest_reminder_or_end(database: Database, person: int) -> None:
-    assert database.transaction(checkins.next_at) is None
+    assert database.transaction(coming.next_at) is None
     database.transaction(add_checkin, person, closes_at=NOON + 3 * HOUR)
-    assert database.transaction(checkins.next_at) == NOON + 3 * HOUR
+    assert database.transaction(coming.next_at) == NOON + 3 * HOUR
     database.transaction(
         add_checkin, person, days=1, remind_at=NOON + 2 * HOUR, closes_at=NOON + 9 * HOUR
     )
     database.transaction(add_checkin, person, days=2, remind_at=NOON, state="done")
-    assert database.transaction(checkins.next_at) == NOON + 2 * HOUR
+    assert database.transaction(coming.next_at) == NOON + 2 * HOUR
 
 
 def test_a_day_counts_as_asked_only_when_it_was(database: Database, person: int) -> None:
