@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row
 from care import flagging, joining, settings, telling
 from care.outgoing import Priority, message, put, say
 from care.planning import days_of
+from rules.safety import KINDS
 from rules.stage import stage_of
 from storage import outbox, people, shares
 
@@ -128,13 +129,13 @@ def follow_up(conn: Connection, now: datetime, person: Row[Any], kind: str) -> N
     """Ask later whether help was reached: once a day for a crisis, once for signs at a time."""
     if kind in CRISIS:
         flagging.let_wait(conn, now, person)
-        screen, wait = "safety-next-day", NEXT_DAY
+        screen, at = "safety-next-day", now + NEXT_DAY
         key = f"next-day:{person.id}:{days_of(person).day_of(now)}"
     elif kind.startswith("red-") and kind != "red-2":
         flagging.hold_back(conn, now, person.id)
         screen, wait = REACHED, REACHED_SOON if kind in SOON else REACHED_AFTER
-        # Whoever looks through the list is asked once; whoever has a sign again, once more.
-        key = f"reached:{person.id}:{wait}:{now.timestamp() // wait.total_seconds():.0f}"
+        kind, at = _together(conn, now, person.id, kind, wait)
+        key = f"reached:{person.id}:{wait}:{at.timestamp()}"
     else:
         return
     settings.hush(conn, now, person.id)
@@ -147,10 +148,25 @@ def follow_up(conn: Connection, now: datetime, person: Row[Any], kind: str) -> N
             chat_id=person.chat_id,
             person_id=person.id,
             priority=Priority.CRISIS,
-            not_before=now + wait,
+            not_before=at,
             dedupe_key=key,
         ),
     )
+
+
+def _together(
+    conn: Connection, now: datetime, person_id: int, kind: str, wait: timedelta
+) -> tuple[str, datetime]:
+    """About which sign to ask, and when: with one shortly before it, of the more urgent, once.
+
+    What would be asked so soon that there is hardly time to reach anybody does not count.
+    """
+    for row in outbox.waiting(conn, person_id, [REACHED]):
+        other = row.args["kind"]
+        if (other in SOON) == (kind in SOON) and row.not_before >= now + wait / 2:
+            outbox.withdraw_keys(conn, now, [row.dedupe_key])
+            return min(kind, other, key=KINDS.index), row.not_before
+    return kind, now + wait
 
 
 def not_going(conn: Connection, now: datetime, *, chat_id: int, kind: str, message_id: int) -> None:

@@ -212,3 +212,23 @@ async def test_a_mood_that_was_a_slip_asks_no_four_questions(
                 return
             await tale.taps(ana, "Not this time")
     raise AssertionError("never asked")
+
+
+async def test_in_quiet_hours_sunken_mood_asks_a_day_later_when_nothing_can_be_undone(
+    tale: Story,
+) -> None:
+    ana = await sinking(tale)
+    await tale.says(ana, "/settings")
+    await tale.taps(ana, "Four questions")
+    await tale.presses(ana, "round-day:four:5")
+    for number in range(25, 29):
+        await check_in(tale, ana, f"2026-10-{number}", mood=5)
+        for _ in offered(tale, ana):
+            await tale.taps(ana, "Not this time")
+    await about(tale, ana, quiet_from="18:00", quiet_until="07:00")
+    await check_in(tale, ana, "2026-10-29", mood=5)
+    assert await _asked_by_drift(tale)
+    assert offered(tale, ana) == []
+    await check_in(tale, ana, "2026-10-30", mood=5, wait=False)
+    (four,) = offered(tale, ana)
+    assert "the last two weeks" in four.text
