@@ -7,8 +7,18 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from care import asking, flagging, noticing, replying, round_offers, staging, standing, team
-from care.outgoing import put, say, take_away
+from care import (
+    asking,
+    checkin_message,
+    flagging,
+    noticing,
+    replying,
+    round_offers,
+    staging,
+    standing,
+    team,
+)
+from care.outgoing import put
 from care.planning import days_of, joined
 from care.tap import Tap as Tap
 from messages.coping import CopingLibrary
@@ -68,10 +78,10 @@ def take_answer(
     noticing.heard(conn, now, person.id)
     if person.miss_step is not None:
         people.change(conn, person.id, miss_step=None)
-    leave_one_copy(conn, now, person, row, shown_on)
+    checkin_message.leave_one_copy(conn, now, person, row, shown_on)
     known = checkins.answers_of(conn, row.id)
     if following is not None:
-        show_question(conn, now, person, row, following, known, shown_on)
+        checkin_message.show_question(conn, now, person, row, following, known, shown_on)
     else:
         flagging.judge_today(conn, now, thresholds, person, row)
         today = days_of(person).day_of(now)
@@ -128,7 +138,7 @@ def take_back(
         return Tap.ALREADY
     checkins.take_back_answer(conn, now, row.id, question)
     known = checkins.answers_of(conn, row.id)
-    show_question(conn, now, person, row, question, known, message_id)
+    checkin_message.show_question(conn, now, person, row, question, known, message_id)
     return Tap.UNDONE
 
 
@@ -151,7 +161,7 @@ def answer_late(
         return Tap.ALREADY
     late = checkins.of_person(conn, row.id, person.id)
     assert late is not None
-    show_question(conn, now, person, late, question, known, message_id)
+    checkin_message.show_question(conn, now, person, late, question, known, message_id)
     return Tap.TAKEN
 
 
@@ -219,53 +229,5 @@ def close_if_over(
     elif row.state not in OVER:
         return False
     if message_id is not None:
-        put(conn, asking.closed_message(conn, now, row, person.chat_id, message_id))
+        put(conn, checkin_message.closed(conn, now, row, person.chat_id, message_id))
     return True
-
-
-def leave_one_copy(
-    conn: Connection,
-    now: datetime,
-    person: Row[Any],
-    row: Row[Any],
-    shown_on: int | None,
-    screen: str = "checkin",
-) -> None:
-    """The check-in goes on where it was answered: any other copy of its question is out of date.
-
-    There is one after a crash that repeated the question, and one is on its way when a reminder
-    waits for Telegram.
-    """
-    outbox.withdraw(conn, now, person_id=person.id, checkin_id=row.id, screens=[screen])
-    if shown_on is not None:
-        outbox.keep_shown(conn, now, chat_id=person.chat_id, message_id=shown_on)
-    if row.message_id not in (None, shown_on):
-        take_away(conn, now, row.message_id, chat_id=person.chat_id, person_id=person.id)
-
-
-def show_question(
-    conn: Connection,
-    now: datetime,
-    person: Row[Any],
-    row: Row[Any],
-    question: str,
-    known: dict[str, int],
-    message_id: int | None,
-) -> None:
-    say(
-        conn,
-        now,
-        person,
-        "checkin",
-        {
-            "checkin": row.id,
-            "kind": row.kind,
-            "question": question,
-            "pain": known.get("pain"),
-            "late": row.late,
-            "day": row.local_day.isoformat(),
-        },
-        on=message_id,
-        checkin_id=row.id,
-        about=row.due_at,
-    )

@@ -10,10 +10,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from care import missing, noticing
-from care.outgoing import Priority, message, put, take_away
+from care import checkin_message, missing, noticing
+from care.outgoing import Priority, message, put
 from care.planning import days_of
-from rules import rounds
 from rules.days import Days
 from rules.quiet_hours import after_quiet
 from rules.thresholds import Misses
@@ -216,58 +215,15 @@ def remind(conn: Connection, now: datetime, limit: int = BATCH) -> int:
         elif quiet is not None and quiet > now:
             then = quiet if quiet < row.closes_at else None
         elif row.closes_at > now:
-            show_again(conn, now, row, reminder=not put_off, priority=Priority.QUESTION)
+            checkin_message.show_again(
+                conn, now, row, reminder=not put_off, priority=Priority.QUESTION
+            )
             early = put_off and row.kind == "daily" and now - row.asked_at < REMIND_AFTER
             then = now + REMIND_AFTER if early else None
         else:
             then = None
         checkins.change(conn, row.id, remind_at=then, snoozed_until=None)
     return len(rows)
-
-
-def show_again(
-    conn: Connection,
-    now: datetime,
-    checkin_row: Row[Any],
-    *,
-    reminder: bool = False,
-    priority: Priority = Priority.REPLY,
-) -> None:
-    """Show an open check-in as a new message, and take the older one away."""
-    # Nor is an older one needed that has not been sent yet.
-    outbox.withdraw(
-        conn,
-        now,
-        person_id=checkin_row.person_id,
-        checkin_id=checkin_row.id,
-        screens=["checkin"],
-    )
-    if checkin_row.snoozed_until is not None:  # it is back
-        checkins.change(conn, checkin_row.id, snoozed_until=None)
-    known = checkins.answers_of(conn, checkin_row.id)
-    to = {"chat_id": checkin_row.chat_id, "person_id": checkin_row.person_id, "priority": priority}
-    put(
-        conn,
-        message(
-            now,
-            "checkin",
-            {
-                "checkin": checkin_row.id,
-                "kind": checkin_row.kind,
-                "question": checkin_row.question,
-                "pain": known.get("pain"),
-                "late": checkin_row.late,
-                "day": checkin_row.local_day.isoformat(),
-                "reminder": reminder,
-            },
-            checkin_id=checkin_row.id,
-            about=checkin_row.due_at,
-            expires_at=checkin_row.closes_at,
-            **to,
-        ),
-    )
-    if checkin_row.message_id is not None:
-        take_away(conn, now, checkin_row.message_id, **to)
 
 
 def close(conn: Connection, now: datetime, limit: int = BATCH) -> int:
@@ -291,29 +247,9 @@ def _close(conn: Connection, now: datetime, rows: list[Row[Any]]) -> None:
             unanswered.append(row.person_id)
         outbox.withdraw(conn, now, person_id=row.person_id, checkin_id=row.id)
         if row.message_id is not None:
-            put(conn, closed_message(conn, now, row, row.chat_id, row.message_id))
+            put(conn, checkin_message.closed(conn, now, row, row.chat_id, row.message_id))
     if unanswered:
         noticing.went_unanswered(conn, now, unanswered)
-
-
-def closed_message(
-    conn: Connection, now: datetime, row: Row[Any], chat_id: int, message_id: int
-) -> dict[str, Any]:
-    """What a closed check-in's message is changed to."""
-    # One about a moment cannot be gone on with: what was answered of it stays.
-    pain = checkins.answers_of(conn, row.id).get("pain") if row.kind == "now" else None
-    return message(
-        now,
-        "look-closed" if row.kind in rounds.KINDS else "checkin-closed",
-        {"checkin": row.id, "kind": row.kind, "day": row.local_day.isoformat(), "pain": pain},
-        chat_id=chat_id,
-        person_id=row.person_id,
-        priority=Priority.QUESTION,
-        mode="edit",
-        message_id=message_id,
-        checkin_id=row.id,
-        about=row.due_at,
-    )
 
 
 def next_event(conn: Connection) -> datetime | None:

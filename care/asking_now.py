@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from care import asking, operating
+from care import asking, checkin_message, operating
 from care.outgoing import say
 from care.planning import days_of, joined
 from storage import checkins, people
@@ -24,7 +24,7 @@ def check_in_now(conn: Connection, now: datetime, *, chat_id: int) -> bool:
         return False
     for row in checkins.open_of(conn, [person.id]):
         if row.closes_at > now:
-            asking.show_again(conn, now, row)
+            checkin_message.show_again(conn, now, row)
             return True
     days = days_of(person)
     today = days.day_of(now)

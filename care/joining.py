@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from care import asking
+from care import checkin_message
 from care.outgoing import say, say_to_stranger
 from care.planning import daily, is_patient, joined
 from care.steps import show_step
@@ -26,7 +26,7 @@ def start(conn: Connection, now: datetime, *, chat_id: int, language: str) -> No
     else:
         say(conn, now, person, "welcome-back", daily(conn, person))
         for row in checkins.open_of(conn, [person.id])[:1]:
-            asking.show_again(conn, now, row)
+            checkin_message.show_again(conn, now, row)
 
 
 def show_consent(

@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from care import flagging, noticing, round_questions, rounds
-from care.answering import LATE_OPEN_FOR, UNDO_FOR, close_if_over, leave_one_copy, open_late
+from care.answering import LATE_OPEN_FOR, UNDO_FOR, close_if_over, open_late
+from care.checkin_message import leave_one_copy
 from care.outgoing import say
 from care.round_questions import SCREEN
 from care.rounds import find_own

@@ -7,8 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from care.answering import close_if_over, find_own, leave_one_copy, show_question
+from care.answering import close_if_over, find_own
 from care.asking import QUESTIONS, REMIND_AFTER
+from care.checkin_message import leave_one_copy, show_question
 from care.outgoing import say
 from care.planning import days_of
 from care.tap import Tap
