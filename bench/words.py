@@ -22,7 +22,7 @@ from messages.learned import load_learned
 from messages.phrases import LANGUAGES
 from messages.safety import load_patterns
 from messages.thresholds import load_thresholds
-from rules.safety import Reader, family
+from rules.safety import KINDS, Reader, family
 
 LABELLED = Path(__file__).parent / "labelled"
 FIGURE = "figure"
@@ -111,6 +111,26 @@ def shares(messages: Iterable[Message], found: Sequence[Sequence[str]]) -> list[
     ]
 
 
+def by_kind(
+    messages: Iterable[Message], found: Sequence[Sequence[str]]
+) -> dict[str, tuple[Share, Share]]:
+    """Of each kind, the messages whose family was found, and those that were named as that kind."""
+    counts = Counter[tuple[str, str]]()
+    for message, kinds in zip(messages, found, strict=True):
+        label = message.labels[0]
+        counts[label, "any"] += 1
+        counts[label, "found"] += family(label) in map(family, kinds)
+        counts[label, "named"] += label in kinds
+    return {
+        kind: (
+            Share(counts[kind, "found"], counts[kind, "any"]),
+            Share(counts[kind, "named"], counts[kind, "any"]),
+        )
+        for kind in KINDS
+        if counts[kind, "any"]
+    }
+
+
 def failing(part: str, figures: Sequence[Share]) -> list[str]:
     """What of an unread part is worse than its floors, in words; nothing of the others."""
     if part not in FLOORS:
@@ -126,10 +146,11 @@ def failing(part: str, figures: Sequence[Share]) -> list[str]:
 
 
 def main() -> None:
-    """Print the figures of each part and language."""
+    """Print the figures of each part and language, and of each kind in the unread parts."""
     reader = Reader(load_patterns(), load_learned(), load_thresholds().words)
     times: list[float] = []
     below: list[str] = []
+    unread: dict[str, tuple[list[Message], list[list[str]]]] = {g: ([], []) for g in LANGUAGES}
     print(f"{'':19}" + "".join(f"{name:>18}" for name in COLUMNS))
     for part in sys.argv[1:] or PARTS:
         for language in LANGUAGES:
@@ -141,7 +162,16 @@ def main() -> None:
             figures = shares(messages, found)
             print(f"{part:16}{language:3}" + "".join(f"{share!s:>18}" for share in figures))
             below.extend(f"{language}: {problem}" for problem in failing(part, figures))
-    print(f"a message takes {1000 * median(times):.2f} ms, the slowest {1000 * max(times):.1f} ms")
+            if part in FLOORS:
+                unread[language][0].extend(messages)
+                unread[language][1].extend(found)
+    print("\nof each kind in the unread parts: its family found, and named as that kind")
+    for language, (messages, found) in unread.items():
+        for kind, two in by_kind(messages, found).items():
+            print(f"{kind:16}{language:3}{f'of {two[0].of}':>18}{two[0]!s:>18}{two[1]!s:>18}")
+    print(
+        f"\na message takes {1000 * median(times):.2f} ms, the slowest {1000 * max(times):.1f} ms"
+    )
     print(f"the aim: {AIM}")
     if below:
         sys.exit("below the floor: " + "; ".join(below))

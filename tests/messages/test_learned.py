@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bench.words import TYPICAL, Share, failing, read, shares
+from bench.words import TYPICAL, Message, Share, by_kind, failing, read, shares
 from messages.errors import ContentError
 from messages.learned import CONTENT, FILE, as_bytes, load_learned
 from messages.safety import load_patterns
@@ -128,6 +128,12 @@ def test_the_figures_count_what_they_say() -> None:
     assert named[5].hits in (0, sum("none" in labels for labels in (one, two, three)))
     assert str(Share(39, 100)) == "39 % (30 to 49)"
     assert str(Share(0, 0)) == "-"
+
+
+def test_each_kind_is_counted_by_itself() -> None:
+    messages = [Message(("red-ces",), "a"), Message(("red-ces",), "b"), Message(("none",), "c")]
+    counted = by_kind(messages, [["red-ces"], ["red-2"], ["crisis-2"]])
+    assert counted == {"red-ces": (Share(2, 2), Share(1, 2))}
 
 
 def test_a_figure_below_its_floor_is_named() -> None:
