@@ -30,6 +30,7 @@ from rules.times import parse_span, parse_time
         ("um 18 uhr 05", time(18, 5)),
         ("a las 18:30", time(18, 30)),
         ("at 7", time(7)),
+        ("um7", time(7)),
         ("  8  ", time(8)),
         ("00:00", time(0)),
         ("٧:٣٠", time(7, 30)),
@@ -55,6 +56,25 @@ from rules.times import parse_span, parse_time
         ("um halb 7 abends", time(18, 30)),
         ("um Viertel nach 18 Uhr", time(18, 15)),
         ("halb 0", time(23, 30)),
+        ("about 5", time(5)),
+        ("around five in the afternoon", time(17)),
+        ("half past seven", time(7, 30)),
+        ("Half past seven.", time(7, 30)),
+        ("a quarter to eight pm", time(19, 45)),
+        ("seven thirty", time(7, 30)),
+        ("six forty-five pm", time(18, 45)),
+        ("nine o'clock", time(9)),
+        ("halb acht", time(7, 30)),
+        ("so gegen halb acht abends", time(19, 30)),
+        ("um Viertel vor acht", time(7, 45)),
+        ("achtzehn Uhr dreißig", time(18, 30)),
+        ("um ein Uhr nachts", time(1)),
+        ("las siete y media", time(7, 30)),
+        ("a las siete y media de la tarde", time(19, 30)),
+        ("hacia las ocho menos cuarto", time(7, 45)),
+        ("un cuarto para las ocho", time(7, 45)),
+        ("a la una de la tarde", time(13)),
+        ("las once de la noche", time(23)),
     ],
 )
 def test_a_time_is_read_as_it_was_meant(typed: str, meant: time) -> None:
@@ -65,6 +85,7 @@ def test_a_time_is_read_as_it_was_meant(typed: str, meant: time) -> None:
     "typed",
     ["", "24:00", "18:60", "13pm", "0am", "99", "noon", "1:2:3", "-5", "18:30 or 19", "9" * 99,
      "half past", "halb 25", "8 y media y cuarto", "quarter to 8 y media", "half past 8:15",
+     "half seven", "half to 7", "6 to 7", "7 y 10", "once", "once a day", "no one", "vierzig Uhr",
      "12 de la mañana", "2 de la noche", "19 de la mañana", "7 de la casa"],
 )  # fmt: skip
 def test_what_is_no_time_is_not_guessed(typed: str) -> None:
@@ -94,6 +115,9 @@ def test_no_text_is_too_strange(typed: str) -> None:
         ("de las 22 a las 7", time(22), time(7)),
         ("10 p. m. a 7 a. m.", time(22), time(7)),
         ("2200-700", time(22), time(7)),
+        ("from ten pm to half past seven", time(22), time(7, 30)),
+        ("de las diez de la noche a las siete y media", time(22), time(7, 30)),
+        ("von zweiundzwanzig bis halb sieben", time(22), time(6, 30)),
     ],
 )
 def test_a_stretch_of_the_day_is_read_as_it_was_meant(typed: str, starts: time, ends: time) -> None:
