@@ -27,7 +27,7 @@ from messages.coping import CopingLibrary
 from rules.rounds import values_of, words_of
 from rules.thresholds import Thresholds
 from rules.times import parse_span, parse_time
-from storage import people
+from storage import people, shares
 
 SCORE = re.compile(r"\s*(10|[0-9])\s*(?:/\s*10\s*)?")
 
@@ -196,9 +196,11 @@ def reply(
     if person is None:
         say_to_stranger(conn, now, chat_id, screen, language)
     elif screen == "help" and not is_patient(person):
-        say(conn, now, person, "help-caregiver")
+        follows = shares.countries_followed(conn, person.id)
+        say(conn, now, person, "help-caregiver", {"follows": follows})
     else:
-        args = {"role": role_of(conn, person.id)}
+        follows = shares.countries_followed(conn, person.id)
+        args = {"role": role_of(conn, person.id), "follows": follows}
         say(conn, now, person, screen, args)
 
 

@@ -91,7 +91,7 @@ def _to_answer(findings: tuple[Finding, ...]) -> list[Finding]:
 async def show_menu(desk: Desk, update: Update) -> None:
     """/urgent: needs no database."""
     known = await desk.whom(update)
-    await desk.tell_or_wait(update, "menu", screens.menu(desk.view(known)))
+    await desk.tell_or_wait(update, "menu", screens.menu(desk.view(known, follows=known.follows)))
 
 
 async def take_tap(desk: Desk, update: Update, args: list[str]) -> bool:
@@ -154,7 +154,9 @@ async def _not_going(desk: Desk, update: Update, kind: str) -> None:
     if not desk.was_said(update, once):
         await _say(desk, update, "safety-followup-not-going")
         known = await desk.whom(update)
-        view = desk.view(known, kind=kind, before_surgery=known.before_surgery)
+        view = desk.view(
+            known, kind=kind, before_surgery=known.before_surgery, follows=known.follows
+        )
         await desk.tell_at_once(update, kind, screens.answer(view))
         desk.note_said(update, once)
     await desk.commit(
@@ -197,5 +199,5 @@ async def _tell_now(desk: Desk, update: Update, why: str, share_id: int) -> None
 
 async def _say(desk: Desk, update: Update, phrase: str) -> None:
     known = await desk.whom(update)
-    view = desk.view(known, phrase=phrase, caregivers=known.caregivers)
+    view = desk.view(known, phrase=phrase, caregivers=known.caregivers, follows=known.follows)
     await desk.tell_or_wait(update, phrase, screens.said(view))

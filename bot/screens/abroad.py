@@ -25,5 +25,10 @@ def numbers_there(view: View, *countries: str | None) -> dict[str, str]:
     return numbers | {"emergency": emergency, "crisis_line": line}
 
 
+def all_numbers(view: View) -> dict[str, str]:
+    """The numbers of the reader's country, and of those whom they follow (`follows`, in `args`)."""
+    return numbers_there(view, view.country, *view.args.get("follows", ()))
+
+
 def _of(view: View, number: str, country: str | None) -> str:
     return f"{number} ({country_name(country, view.language)})" if country else number

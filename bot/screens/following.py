@@ -6,6 +6,7 @@ from typing import Any
 
 from babel.dates import get_day_names, get_timezone_location
 
+from bot.screens.abroad import all_numbers
 from bot.screens.joining import languages
 from bot.screens.quiet import QUIET, line_quiet
 from bot.screens.sharing import listed
@@ -142,7 +143,7 @@ def _start(view: View) -> Shown:
 
 
 def _help(view: View) -> Shown:
-    numbers = view.plain("safety-numbers", **view.numbers())
+    numbers = view.plain("safety-numbers", **all_numbers(view))
     return Shown(view.text("help-caregiver", numbers=numbers))
 
 

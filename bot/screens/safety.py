@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.screens.abroad import numbers_there
+from bot.screens.abroad import all_numbers, numbers_there
 from bot.screens.summaries import name_of
 from bot.screens.view import Button, Shown, View, button
 from rules.stage import stage_of
@@ -55,9 +55,9 @@ def answer(view: View) -> Shown:
         rows[-1:-1] = _help_me_tell(view, "crisis")
     if kind.startswith("red-") and view.args.get("written"):  # read, and perhaps wrongly
         rows = _choice(view, "not-new")
-    follows = view.args.get("follows") or ()
-    # Who is in danger may be one whom the reader follows, or somebody who is with them.
-    numbers = numbers_there(view, *follows, view.country) if kind == "crisis-cg" else view.numbers()
+    numbers = all_numbers(view) if kind.startswith("red-") else view.numbers()
+    if kind == "crisis-cg":  # in danger may be one whom the reader follows, or who is with them
+        numbers = numbers_there(view, *view.args.get("follows", ()), view.country)
     how = "written" if view.args.get("written", True) else "tapped"
     text = view.text(f"safety-{phrase}", how=how, **numbers)
     if kind in CALLS_THE_TEAM and view.team_phone:
@@ -117,7 +117,7 @@ def menu(view: View) -> Shown:
 
 def _signs(view: View, opening: str) -> str:
     """The signs in plain words, after an opening and the team's number where it is kept."""
-    parts = [view.text(opening, **view.numbers()), view.text("safety-urgent-signs")]
+    parts = [view.text(opening, **all_numbers(view)), view.text("safety-urgent-signs")]
     if view.team_phone:
         parts.insert(1, view.text("safety-team", number=view.team_phone))
     return "\n\n".join(parts)
@@ -135,7 +135,8 @@ def said(view: View) -> Shown:
         rows = _help_me_tell(view, "red")
     elif phrase == "safety-not-meant":  # the words may have been about somebody else
         rows = _choice(view, "someone-else")
-    return Shown(view.text(phrase, **view.numbers()), rows)
+    numbers = all_numbers(view) if phrase.startswith("safety-followup-") else view.numbers()
+    return Shown(view.text(phrase, **numbers), rows)
 
 
 def _about_someone(view: View, phrase: str) -> Shown:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from babel.dates import get_timezone_location
 
 from bot.screens import looks, operations, quiet, schedule, team
+from bot.screens.abroad import all_numbers
 from bot.screens.joining import languages, operator
 from bot.screens.schedule import back
 from bot.screens.view import Shown, View, button, in_rows
@@ -62,7 +63,7 @@ def _delete_ask(view: View) -> Shown:
 
 
 def _help(view: View) -> Shown:
-    text = view.text("help", numbers=view.plain("safety-numbers", **view.numbers()))
+    text = view.text("help", numbers=view.plain("safety-numbers", **all_numbers(view)))
     if view.args.get("role") in ("both", "caregiver"):  # who is joining follows, too
         text += "\n\n" + view.text("help-follow")
     return Shown(text)

@@ -442,3 +442,24 @@ async def test_a_strangers_forged_buttons_show_and_change_nothing(tale: Story) -
         tale.world.press(ana, tale.last(ana).message_id, f"share-set:{share}:{what}")
     await tale.settle()
     assert await tale.rows(TABLES.shares) == before
+
+
+async def test_urgent_signs_in_a_caregivers_chat_name_the_patients_country_too(
+    tale: Story,
+) -> None:
+    luz, ben = await tale.joined("Luz", town="Mexico City"), tale.world.person("Ben")
+    await shared(tale, luz, ben, town="Madrid")
+    told = await tale.says(ben, "she has chest pain and cannot breathe")
+    assert "Call 112 (Spain) / 911 (Mexico) now." in told.text
+    menu = await tale.says(ben, "/urgent")
+    assert "Emergency: 112 (Spain) / 911 (Mexico)" in menu.text
+    assert "024 (Spain)" in menu.text
+    told = await tale.taps(ben, "Chest pain, short of breath, fainting", menu.message_id)
+    assert "Call 112 (Spain) / 911 (Mexico) now." in told.text
+    await tale.until("2026-10-05 12:35", "Europe/Madrid")
+    assert "Have you reached help?" in tale.last(ben).text
+    told = await tale.taps(ben, "On my way")
+    assert "If it gets worse on the way, call 112 (Spain) / 911 (Mexico)." in told.text
+    assert "Emergency: 112 (Spain) / 911 (Mexico)" in (await tale.says(ben, "/help")).text
+    own = await tale.says(luz, "/urgent")
+    assert own.text.startswith("Emergency: 911\n")
