@@ -237,13 +237,21 @@ async def test_a_step_goes_on_after_a_question(tale: Story) -> None:
     assert "When was your last operation?" in tale.last(ana).text
 
 
-async def test_what_may_be_a_sign_is_asked_about_with_the_list_of_signs(tale: Story) -> None:
+@pytest.fixture(scope="module")
+def unsure() -> str:
+    """Words that may be a sign. They are looked for before a story begins: that takes seconds, in
+    which nothing else happens, and a bot that waits for Telegram would give up."""
     reader = content().reader
-    unsure = next(
+    return next(
         message.text
         for message in read("en", "more")
         if [finding.kind for finding in reader.read(message.text)] == ["red-2"]
     )
+
+
+async def test_what_may_be_a_sign_is_asked_about_with_the_list_of_signs(
+    unsure: str, tale: Story
+) -> None:
     ana = await tale.joined()
     asked = await tale.says(ana, unsure)
     assert "I'd rather ask than guess" in asked.text
