@@ -82,7 +82,7 @@ async def test_a_typo_a_change_of_mind_and_a_far_day_take_nine_taps_at_most(tale
     await tale.taps(ana, "15")
     offered = await tale.says(ana, "berln")
     await tale.taps(ana, offered.labels[0])
-    question = await tale.says(ana, "half past six")
+    question = await tale.says(ana, "half six")  # 6:30, or as in German 5:30
     assert "couldn't read that as a time" in question.text
     question = await tale.says(ana, "6:30pm")
     assert "Pain" in question.text
