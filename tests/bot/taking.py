@@ -17,7 +17,7 @@ from bot.request import AiohttpRequest
 from care import updates
 from sandbox.server import TelegramServer
 from scheduler.clock import ManualClock
-from storage import migrate, tables
+from storage import tables
 from storage.database import Database, cipher
 from tests.scheduler.posting import KEY
 
@@ -86,7 +86,6 @@ async def counter(url: str) -> AsyncIterator[Counter]:
     """An intake, a pretend Telegram and a clock that stands still."""
     clock = ManualClock(NOW)
     database = Database(url, cipher(KEY), busy_timeout=0.1)
-    await database.run(migrate.upgrade)
     async with TelegramServer(clock) as server, AiohttpRequest() as request:
         bot = Bot(
             server.token,

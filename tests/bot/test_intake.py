@@ -15,7 +15,7 @@ from care import updates
 from storage import tables
 from storage.database import Unavailable
 from tests.bot.taking import NOW, PARKED, SEEN, Counter, counter, until, written
-from tests.databases import fresh_url
+from tests.databases import migrated_url
 from tests.scheduler.posting import away
 
 ANA, BEN = 101, 102  # chats
@@ -24,7 +24,7 @@ NOTE = "my-secret-note-7c1"
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 async def desk(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Counter]:
-    async with counter(fresh_url(request.param, tmp_path)) as opened:
+    async with counter(migrated_url(request.param, tmp_path)) as opened:
         yield opened
 
 
@@ -127,7 +127,7 @@ async def test_an_update_that_keeps_failing_is_put_aside_and_blocks_nothing(
 
 
 async def test_what_is_put_aside_cannot_be_read_in_the_file(tmp_path: Path) -> None:
-    async with counter(fresh_url("sqlite", tmp_path)) as desk:
+    async with counter(migrated_url("sqlite", tmp_path)) as desk:
         desk.acts[NOTE] = failing()
         await desk.intake.take(written(1, NOTE))
         assert len(await desk.rows(PARKED)) == 1

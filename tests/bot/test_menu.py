@@ -11,7 +11,7 @@ from bot.handlers import commands
 from bot.menu import COMMANDS, MENUS, TRY_AGAIN, publish_menu
 from messages.phrases import LANGUAGES
 from tests.bot.taking import counter, until
-from tests.databases import fresh_url
+from tests.databases import migrated_url
 from tests.stories.telling import content
 
 
@@ -19,7 +19,7 @@ from tests.stories.telling import content
 async def test_every_language_has_all_commands_and_a_description(
     tmp_path: Path, language: str
 ) -> None:
-    async with counter(fresh_url("sqlite", tmp_path)) as desk:
+    async with counter(migrated_url("sqlite", tmp_path)) as desk:
         await publish_menu(desk.bot, content(), desk.clock)
         world = desk.server.world
         assert tuple(world.commands(language)) == COMMANDS
@@ -43,7 +43,7 @@ def test_the_menu_is_checked_in_every_language_there_is() -> None:
 
 
 async def test_a_telegram_that_is_busy_is_asked_again(tmp_path: Path) -> None:
-    async with counter(fresh_url("sqlite", tmp_path)) as desk:
+    async with counter(migrated_url("sqlite", tmp_path)) as desk:
         fault = desk.server.world.order_fault("status", method="setMyCommands", status=502)
         task = asyncio.ensure_future(publish_menu(desk.bot, content(), desk.clock))
         await asyncio.wait_for(fault.happened(), 20)

@@ -14,19 +14,19 @@ from bot.polling import BACKOFF, poll
 from sandbox.server import Person
 from sandbox.server.calls import Call
 from tests.bot.taking import PARKED, Counter, counter, until
-from tests.databases import fresh_url
+from tests.databases import migrated_url
 from tests.scheduler.posting import away
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 async def desk(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Counter]:
-    async with counter(fresh_url(request.param, tmp_path)) as opened:
+    async with counter(migrated_url(request.param, tmp_path)) as opened:
         yield opened
 
 
 @pytest.fixture
 async def small_desk(tmp_path: Path) -> AsyncIterator[Counter]:
-    async with counter(fresh_url("sqlite", tmp_path)) as opened:
+    async with counter(migrated_url("sqlite", tmp_path)) as opened:
         yield opened
 
 

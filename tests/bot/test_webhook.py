@@ -20,7 +20,7 @@ from bot.webhook import BODY_LIMIT, HEADER, create_app, serve
 from sandbox.server import TelegramServer
 from scheduler.clock import ManualClock, SystemClock
 from tests.bot.taking import NOW, PARKED, Counter, counter, until, written
-from tests.databases import fresh_url
+from tests.databases import fresh_url, migrated_url
 from tests.scheduler.posting import away
 from tests.stories.telling import KEY, content
 
@@ -36,13 +36,13 @@ def free_port() -> int:
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 async def desk(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Counter]:
-    async with counter(fresh_url(request.param, tmp_path)) as opened:
+    async with counter(migrated_url(request.param, tmp_path)) as opened:
         yield opened
 
 
 @pytest.fixture
 async def small_desk(tmp_path: Path) -> AsyncIterator[Counter]:
-    async with counter(fresh_url("sqlite", tmp_path)) as opened:
+    async with counter(migrated_url("sqlite", tmp_path)) as opened:
         yield opened
 
 

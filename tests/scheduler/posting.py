@@ -15,7 +15,7 @@ from care.outgoing import Priority, message
 from scheduler.clock import ManualClock
 from scheduler.courier import Courier
 from scheduler.limiter import Limiter
-from storage import checkins, migrate, outbox, people
+from storage import checkins, outbox, people
 from storage.database import Database, cipher, parse_url
 from storage.tables import outbox as outbox_table
 
@@ -196,9 +196,8 @@ def away(url: str) -> Iterator[None]:
 
 @contextlib.asynccontextmanager
 async def post(url: str, *, rate: float = 25.0) -> AsyncIterator[Post]:
-    """A post office on a new database."""
+    """A post office on a new database that has all tables."""
     database = Database(url, cipher(KEY), busy_timeout=0.1)
-    await database.run(migrate.upgrade)
     opened = Post(database, ManualClock(START), rate=rate)
     try:
         yield opened

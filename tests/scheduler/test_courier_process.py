@@ -18,7 +18,7 @@ from scheduler.clock import ManualClock
 from scheduler.courier import Courier
 from storage import outbox, sending, tables
 from storage.database import Database, Unavailable, cipher
-from tests.databases import fresh_url
+from tests.databases import migrated_url
 from tests.scheduler.posting import KEY, START, Post, away, post
 
 ANA, BEN = 101, 102  # chats
@@ -276,7 +276,7 @@ async def test_a_lease_that_nobody_holds_runs_out(office: Post) -> None:
 @pytest.fixture
 async def two(tmp_path: Path) -> AsyncIterator[tuple[Post, Courier, Database]]:
     """A post office, and a second process with a courier of its own."""
-    url = fresh_url("postgresql", tmp_path)
+    url = migrated_url("postgresql", tmp_path)
     async with post(url) as first:
         database = Database(url, cipher(KEY), busy_timeout=0.1)
         second = first.new_courier(database)

@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection
 
-from tests.databases import fresh_url
+from tests.databases import migrated_url
 from tests.stories.telling import story
 
 
 async def test_a_check_in_that_cannot_be_closed_does_not_keep_others_from_being_asked(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async with story(fresh_url("sqlite", tmp_path), tmp_path, "2026-10-05 10:00") as tale:
+    async with story(migrated_url("sqlite", tmp_path), tmp_path, "2026-10-05 10:00") as tale:
         ana = await tale.joined("Ana")
         await tale.says(ana, "/pause")  # her question stays open, and wants closing at midnight
         bob = await tale.joined("Bob")
@@ -41,7 +41,7 @@ async def test_a_check_in_that_cannot_be_closed_does_not_keep_others_from_being_
 async def test_a_time_that_cannot_be_read_keeps_nobody_else_from_being_asked(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async with story(fresh_url("sqlite", tmp_path), tmp_path, "2026-10-05 10:00") as tale:
+    async with story(migrated_url("sqlite", tmp_path), tmp_path, "2026-10-05 10:00") as tale:
         await tale.joined("Ana")
         bob = await tale.joined("Bob")
         await tale.answers(bob, 6, 4)

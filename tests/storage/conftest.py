@@ -11,7 +11,7 @@ from sqlalchemy import URL
 
 from storage import migrate
 from storage.database import Database, cipher
-from tests.databases import fresh_url
+from tests.databases import fresh_url, migrated_url
 
 KEY = Fernet.generate_key().decode()
 
@@ -35,17 +35,21 @@ def open_database() -> Iterator[Open]:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """A new, empty database of either kind."""
-    return fresh_url(request.param, tmp_path)
+def kind(request: pytest.FixtureRequest) -> str:
+    """Of which kind databases are."""
+    return str(request.param)
 
 
 @pytest.fixture
-def database(url: str, open_database: Open) -> Database:
+def url(kind: str, tmp_path: Path) -> str:
+    """A new, empty database of either kind."""
+    return fresh_url(kind, tmp_path)
+
+
+@pytest.fixture
+def database(kind: str, tmp_path: Path, open_database: Open) -> Database:
     """A database of either kind, with all tables."""
-    database = open_database(url)
-    database.transaction(migrate.upgrade)
-    return database
+    return open_database(migrated_url(kind, tmp_path))
 
 
 @pytest.fixture

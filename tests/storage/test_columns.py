@@ -112,24 +112,24 @@ def test_the_file_holds_no_plain_text(sqlite: Database, sqlite_file: Path) -> No
     assert b"ValueError" not in raw
 
 
-def test_another_key_reads_nothing(url: str, database: Database, open_database: Open) -> None:
+def test_another_key_reads_nothing(database: Database, open_database: Open) -> None:
     database.transaction(_park)
-    other = open_database(url, keys=Fernet.generate_key().decode())
+    other = open_database(database.url, keys=Fernet.generate_key().decode())
     with pytest.raises(WrongKey, match="another SECRET_KEY"):
         other.transaction(updates.parked)
 
 
 def test_after_a_change_of_key_the_old_one_still_reads_and_the_new_one_writes(
-    url: str, database: Database, open_database: Open
+    database: Database, open_database: Open
 ) -> None:
     database.transaction(_park)
     new = Fernet.generate_key().decode()
-    both = open_database(url, keys=f"{new}, {KEY}")
+    both = open_database(database.url, keys=f"{new}, {KEY}")
     both.transaction(_park, 2)
     assert [row.update["text"] for row in both.transaction(updates.parked)] == [SECRET_TEXT] * 2
 
     def with_new_key_only(update_id: int) -> object:
-        return open_database(url, keys=new).transaction(
+        return open_database(database.url, keys=new).transaction(
             lambda conn: conn.scalar(
                 select(parked_updates.c.update).where(parked_updates.c.update_id == update_id)
             )

@@ -223,13 +223,13 @@ def test_what_is_newer_or_foreign_is_left_alone(
 
 
 def test_a_database_belongs_to_the_key_of_its_first_start(
-    database: Database, url: str, open_database: Open
+    database: Database, open_database: Open
 ) -> None:
     database.transaction(ready_database)
-    open_database(url).transaction(ready_database)
-    open_database(url, keys=f"{OLD_KEY},{KEY}").transaction(ready_database)
+    open_database(database.url).transaction(ready_database)
+    open_database(database.url, keys=f"{OLD_KEY},{KEY}").transaction(ready_database)
     with pytest.raises(NotReady, match="SECRET_KEY is not the key"):
-        open_database(url, keys=OLD_KEY).transaction(ready_database)
+        open_database(database.url, keys=OLD_KEY).transaction(ready_database)
 
 
 def test_a_second_process_on_the_same_file_is_kept_off(

@@ -91,6 +91,7 @@ async def test_an_undone_score_is_never_told(tale: Story) -> None:
     assert await looks(tale) == []
 
 
+@pytest.mark.both_databases
 async def test_a_caregiver_hears_of_a_flag_no_sooner_than_the_patient_after_words_of_crisis(
     tale: Story,
 ) -> None:

@@ -244,7 +244,7 @@ def unsure() -> str:
     reader = content().reader
     return next(
         message.text
-        for message in read("en", "more")
+        for message in sorted(read("en", "more"), key=lambda message: len(message.text))
         if [finding.kind for finding in reader.read(message.text)] == ["red-2"]
     )
 
