@@ -17,6 +17,7 @@ from messages.phrases import Phrases, load_phrases
 from messages.places import load_places
 from messages.safety import Helplines, load_helplines, load_patterns
 from messages.thresholds import load_thresholds
+from rules.globe import Globe
 from rules.places import Country, Gazetteer, Match, Place
 from rules.safety import Reader
 from rules.thresholds import Thresholds
@@ -29,6 +30,7 @@ class Places:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
+        self._globe = Globe(gazetteer.places)
         self._by_id = {place.id: place for place in gazetteer.places}
 
     def find(self, text: str) -> list[str]:
@@ -37,7 +39,7 @@ class Places:
 
     def nearest(self, lat: float, lon: float) -> str:
         """The id of the town nearest to a point."""
-        return self._id_of(self._gazetteer.nearest(lat, lon))
+        return self._id_of(self._globe.nearest(lat, lon))
 
     def get(self, place_id: str) -> Match | None:
         """The place of an id; None for an id that nobody has."""

@@ -1,4 +1,4 @@
-"""Finding a town or a country by what a person types, and the town nearest to a point.
+"""Finding a town or a country by what a person types.
 
 The index holds plain values; where they come from is not decided here. A search never takes long:
 texts without letters, with digits in place of letters, or longer than a place name find nothing.
@@ -24,7 +24,6 @@ LONGEST_TEXT = 100  # characters; the longest name in use has 85
 SHORTEST_NAME = 2  # letters
 OTHER_NAME = 0.1  # what a town's population counts for when only another name of it fits
 FAINT = 0.01  # a town by another name that counts for less than this share of the best is noise
-CELL = 0.05  # edge of a grid cell as a share of the Earth's radius: 319 km
 
 # Zones count as one clock when they agree twice a month in these years, the last ones being where
 # the rules that a zone file spells out end.
@@ -132,30 +131,6 @@ class Gazetteer:
                 return matches
         return []
 
-    def nearest(self, lat: float, lon: float) -> Place:
-        """The town nearest by great circle to a point in degrees.
-
-        Raises ValueError outside -90 to 90 and -180 to 180, and when there are no places.
-        """
-        if not (-90 <= lat <= 90 and -180 <= lon <= 180):
-            raise ValueError("latitude goes from -90 to 90, longitude from -180 to 180")
-        if not self.places:
-            raise ValueError("there are no places")
-        here = _on_sphere(lat, lon)
-        home = _cell(here)
-        best, shortest, ring = self.places[0], math.inf, 0
-        # What lies outside the rings seen so far, 0 to ring - 1, is at least ring - 1 cells away.
-        # The straight line through the Earth grows with the great circle, and it knows no date
-        # line and no pole.
-        while shortest > (ring - 1) * CELL:
-            for cell in _ring(home, ring):
-                for place in self._grid.get(cell, ()):
-                    distance = math.dist(here, _on_sphere(place.lat, place.lon))
-                    if distance < shortest:
-                        best, shortest = place, distance
-            ring += 1
-        return best
-
     def _readings(self, text: str) -> Iterator[tuple[list[str], str | None]]:
         """Ways to read the text, best first: the names meant and the area they must lie in."""
         name = fold(text)
@@ -255,13 +230,6 @@ class Gazetteer:
             names[len(name)].append(name)
         return dict(names)
 
-    @cached_property
-    def _grid(self) -> dict[tuple[int, int, int], list[Place]]:
-        grid: defaultdict[tuple[int, int, int], list[Place]] = defaultdict(list)
-        for place in self.places:
-            grid[_cell(_on_sphere(place.lat, place.lon))].append(place)
-        return dict(grid)
-
 
 def _is_name(name: str) -> bool:
     return sum(letter.isalpha() for letter in name) >= SHORTEST_NAME
@@ -305,23 +273,3 @@ def _largest_for_each_clock(places: Iterable[Place]) -> list[Place]:
 def _clock(zone: str) -> tuple[timedelta | None, ...]:
     here = ZoneInfo(zone)
     return tuple(day.astimezone(here).utcoffset() for day in _CLOCK_DAYS)
-
-
-def _on_sphere(lat: float, lon: float) -> tuple[float, float, float]:
-    phi, lam = math.radians(lat), math.radians(lon)
-    return math.cos(phi) * math.cos(lam), math.cos(phi) * math.sin(lam), math.sin(phi)
-
-
-def _cell(point: tuple[float, float, float]) -> tuple[int, int, int]:
-    x, y, z = (math.floor(along / CELL) for along in point)
-    return x, y, z
-
-
-def _ring(home: tuple[int, int, int], ring: int) -> Iterator[tuple[int, int, int]]:
-    """The cells exactly `ring` steps from `home`, the shell of a cube."""
-    x, y, z = home
-    steps = range(-ring, ring + 1)
-    for dx, dy in product(steps, steps):
-        rim = ring in (abs(dx), abs(dy))
-        for dz in steps if rim else (-ring, ring):
-            yield x + dx, y + dy, z + dz

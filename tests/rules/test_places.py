@@ -1,9 +1,6 @@
-"""Searching a small gazetteer, whose every town is known, and finding the nearest town."""
+"""Searching a small gazetteer, whose every town is known."""
 
 from __future__ import annotations
-
-import math
-import random
 
 import pytest
 from hypothesis import given
@@ -132,55 +129,5 @@ def test_a_country_knows_its_zone(gazetteer: Gazetteer) -> None:
     assert germany.zone == "Europe/Berlin"
 
 
-@pytest.mark.parametrize(
-    ("lat", "lon", "place"),
-    [
-        (52.5, 13.4, BERLIN),
-        (51.0, 7.0, KOELN),
-        (-18.0, 180.0, SUVA),
-        (-18.0, -180.0, SUVA),
-        (-15.0, -170.0, SUVA),  # across the date line
-        (90.0, 0.0, YORK),
-        (90.0, -75.0, YORK),  # at the pole the longitude means nothing
-        (-90.0, 0.0, SUVA),
-        (0.0, 100.0, SINGAPORE),
-    ],
-)
-def test_the_nearest_town_by_great_circle(
-    gazetteer: Gazetteer, lat: float, lon: float, place: Place
-) -> None:
-    assert gazetteer.nearest(lat, lon) == place
-
-
-def test_the_nearest_town_is_the_one_that_comparing_all_finds() -> None:
-    dice = random.Random(20260701)
-    towns = [
-        Place(n, f"T{n}", "XX", "UTC", dice.uniform(-90, 90), dice.uniform(-180, 180), 1)
-        for n in range(400)
-    ]
-    grid = Gazetteer([(town, [fold(town.name)]) for town in towns], {})
-    for _ in range(300):
-        lat, lon = dice.uniform(-90, 90), dice.uniform(-180, 180)
-        assert grid.nearest(lat, lon) == min(towns, key=lambda t: _haversine(lat, lon, t))
-
-
-def _haversine(lat: float, lon: float, place: Place) -> float:
-    a, b = math.radians(lat), math.radians(place.lat)
-    half = math.sin((b - a) / 2) ** 2
-    half += math.cos(a) * math.cos(b) * math.sin(math.radians(place.lon - lon) / 2) ** 2
-    return math.asin(math.sqrt(min(1, half)))
-
-
-@pytest.mark.parametrize(
-    ("lat", "lon"), [(90.1, 0), (-91, 0), (0, 180.1), (0, -181), (math.nan, 0), (0, math.inf)]
-)
-def test_a_point_off_the_globe_is_refused(gazetteer: Gazetteer, lat: float, lon: float) -> None:
-    with pytest.raises(ValueError, match="latitude"):
-        gazetteer.nearest(lat, lon)
-
-
 def test_an_empty_gazetteer_finds_nothing() -> None:
-    empty = Gazetteer([], {})
-    assert empty.find("berlin") == []
-    with pytest.raises(ValueError, match="no places"):
-        empty.nearest(0, 0)
+    assert Gazetteer([], {}).find("berlin") == []
