@@ -158,16 +158,17 @@ class Learned:
     ) -> Likeness:
         """The most dangerous of some spans of a framed row; `sums` are of all before each place."""
         most = Likeness(0.0, 0.0, ())
+        crisis_begins, red_begins = self._families.start
         for start, end in spans:
-            *weights, count = (b - a for a, b in zip(sums[start], sums[end], strict=True))
-            size = SCALE * sqrt(count + SHORT)
-            c, r = (
-                exp(max(-30.0, min(30.0, begin + weight / size)))
-                for begin, weight in zip(self._families.start, weights, strict=True)
-            )
-            whole = 1 + c + r
-            if (c + r) / whole > most.danger:
-                most = Likeness(c / whole, r / whole, row[max(1, start + 1) : end + 1])
+            c, r, features = sums[start]
+            crisis, red, count = sums[end]
+            size = SCALE * sqrt(count - features + SHORT)
+            odds_of_crisis = exp(min(30.0, crisis_begins + (crisis - c) / size))
+            odds_of_red = exp(min(30.0, red_begins + (red - r) / size))
+            whole = 1 + odds_of_crisis + odds_of_red
+            if (odds_of_crisis + odds_of_red) / whole > most.danger:
+                words = row[max(1, start + 1) : end + 1]
+                most = Likeness(odds_of_crisis / whole, odds_of_red / whole, words)
         return most
 
     def kind(self, family: str, words: Sequence[str]) -> tuple[str, float]:

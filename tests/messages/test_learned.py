@@ -34,6 +34,13 @@ def kinds(text: str) -> list[str]:
     return [finding.kind for finding in READER.read(text)]
 
 
+def forget() -> None:
+    """What was read before: the slowest reading is that of words never met."""
+    READER._learned._words.clear()
+    READER.book._finder._forget()
+    READER.book._taken_out_finder._forget()
+
+
 @settings(max_examples=150, deadline=None)
 @given(
     st.text(max_size=4096)
@@ -43,6 +50,7 @@ def kinds(text: str) -> list[str]:
 def test_no_text_takes_more_than_20_ms_or_is_read_as_something_unknown(text: str) -> None:
     taken = []
     for _ in range(3):  # this process's own time, the best of three: others may disturb one
+        forget()
         begun = time.process_time()
         found = kinds(text[:4096])
         taken.append(time.process_time() - begun)
