@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -82,7 +83,24 @@ def load_content(
     operator_contact: str | None = None,
     retention_days: int = 400,
 ) -> Content:
-    """Read all content. Raises ContentError with every problem of every file."""
+    """All content: our own, which a process reads once, or that of another folder.
+
+    Raises ContentError with every problem of every file.
+    """
+    return replace(
+        _ours() if root is None else _read(root),
+        operator_name=operator_name,
+        operator_contact=operator_contact,
+        retention_days=retention_days,
+    )
+
+
+@cache
+def _ours() -> Content:
+    return _read(None)
+
+
+def _read(root: Path | None) -> Content:
     if root is not None and not (root / "phrases").is_dir():
         raise ContentError([f"{root} is no content folder: there is no folder phrases in it"])
     problems: list[str] = []
@@ -114,9 +132,6 @@ def load_content(
             Places(load_places()),
             thresholds,
             codes,
-            operator_name,
-            operator_contact,
-            retention_days,
         )
 
 

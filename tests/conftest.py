@@ -8,6 +8,11 @@ import os
 import pytest
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    # What takes longest goes first: at the end one would wait for it while the other is idle.
+    items.sort(key=lambda item: item.get_closest_marker("timeout") is None)
+
+
 def pytest_collection_finish() -> None:
     gc.freeze()  # what was imported and collected stays: no use in looking for garbage there
 

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import atexit
 import contextlib
-import json
 import os
-import subprocess
 import sys
 import tempfile
-import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -22,6 +17,7 @@ from sqlalchemy import URL, Connection
 
 from storage import migrate
 from storage.database import Database, cipher
+from tests import forked
 from tests.bot.conftest import TOKEN
 from tests.storage.rows import live
 
@@ -60,7 +56,7 @@ class CommandLine:
     async def __call__(self, *arguments: str, typed: str = "", **settings: str) -> Ended:
         """Run a command to its end. Settings given here are for it alone; an empty one is none."""
         said = await asyncio.to_thread(
-            _warm().run, self.folder, _environment() | self.settings | settings, arguments, typed
+            _run, arguments, self.folder, _environment() | self.settings | settings, typed
         )
         assert not any(secret in said.out + said.err for secret in SECRETS), said
         assert "Traceback" not in said.out + said.err, said
@@ -91,46 +87,19 @@ class CommandLine:
         return {path.name for path in self.folder.iterdir()}
 
 
-class _Warm:
-    """The process that tests/bot/warm.py describes: importing Steady takes a second each time."""
-
-    def __init__(self) -> None:
-        self._turn = threading.Lock()
-        self._process = subprocess.Popen(
-            (sys.executable, "-W", "error", "-m", "tests.bot.warm"),
-            cwd=ROOT,
-            env=_environment(),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
+def _run(
+    arguments: tuple[str, ...], folder: Path, environment: dict[str, str], typed: str
+) -> Ended:
+    with tempfile.TemporaryDirectory() as beside:
+        streams = [Path(beside, name) for name in ("typed", "out", "err")]
+        for stream in streams:
+            stream.write_text(typed if stream.name == "typed" else "")
+        process = forked.begin(
+            *arguments, folder=folder, environment=environment, streams=streams, seconds=100
         )
-        atexit.register(self._process.communicate)  # it ends when there are no more orders
-
-    def run(
-        self, folder: Path, environment: dict[str, str], arguments: tuple[str, ...], typed: str
-    ) -> Ended:
-        """Run a command to its end."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        with tempfile.TemporaryDirectory() as beside, self._turn:
-            streams = [Path(beside, name) for name in ("typed", "out", "err")]
-            for stream in streams:
-                stream.write_text(typed if stream.name == "typed" else "")
-            order = {
-                "arguments": arguments,
-                "folder": str(folder),
-                "environment": environment,
-                "streams": [str(stream) for stream in streams],
-            }
-            self._process.stdin.write(json.dumps(order) + "\n")
-            self._process.stdin.flush()
-            code = int(self._process.stdout.readline())
-            return Ended(code, *(stream.read_text() for stream in streams[1:]))
-
-
-@cache
-def _warm() -> _Warm:
-    return _Warm()
+        process.join()
+        assert process.exitcode is not None
+        return Ended(process.exitcode, *(stream.read_text() for stream in streams[1:]))
 
 
 def _environment() -> dict[str, str]:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-import atexit
 import contextlib
 import os
 import signal
-import sys
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
+from tempfile import NamedTemporaryFile
+from typing import IO, Any, Concatenate, Literal, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, func, insert, select
 
@@ -20,10 +20,11 @@ from bot.settings import new_key
 from care.joining import CONSENT_VERSION
 from sandbox.server import Fault, Person, ShownMessage, TelegramServer, World
 from scheduler.clock import SystemClock
-from storage import migrate, people
+from storage import people
 from storage import tables as t
 from storage.database import Database, cipher
-from tests.databases import fresh_url
+from tests import forked
+from tests.databases import migrated_url
 from tests.stories.standstill import Standstill, standstill
 
 P = ParamSpec("P")
@@ -43,61 +44,44 @@ async def until(condition: Callable[[], T]) -> T:
     return value
 
 
-_alive: set[int] = set()
-
-
-@atexit.register
-def _leave_none_behind() -> None:
-    """A test run that is broken off must not leave a bot running."""
-    for pid in _alive:
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(pid, signal.SIGKILL)
-
-
 class Process:
     """`steady run`, and what it logs."""
 
-    def __init__(self, process: asyncio.subprocess.Process) -> None:
+    def __init__(self, process: BaseProcess, said: IO[str]) -> None:
         self._process = process
-        _alive.add(process.pid)
-        self.log: list[str] = []
-        self._reading = asyncio.ensure_future(self._read())
+        self._said = said
+        self.log: list[str] = []  # known once it has ended
 
     @classmethod
     async def start(cls, environment: dict[str, str]) -> Process:
         """Start one; it knows nothing but this environment."""
-        return cls(
-            await asyncio.create_subprocess_exec(
-                sys.executable,
-                *("-m", "bot", "run"),
-                cwd=ROOT,
-                env={"PATH": os.environ["PATH"], **environment},
-                stdin=asyncio.subprocess.DEVNULL,
-                stdout=asyncio.subprocess.DEVNULL,
-                stderr=asyncio.subprocess.PIPE,
-            )
+        said = NamedTemporaryFile("r", encoding="utf-8")  # noqa: SIM115 - closed in the end
+        process = await asyncio.to_thread(
+            forked.begin,
+            "run",
+            folder=ROOT,
+            environment={"PATH": os.environ["PATH"], **environment},
+            streams=[Path(os.devnull), Path(os.devnull), Path(said.name)],
         )
-
-    async def _read(self) -> None:
-        assert self._process.stderr is not None
-        async for line in self._process.stderr:
-            self.log.append(line.decode().rstrip())
+        return cls(process, said)
 
     @property
     def ended(self) -> bool:
         """Whether it has ended, by itself or not."""
-        return self._process.returncode is not None
+        return self._process.exitcode is not None
 
     def signal(self, number: signal.Signals) -> None:
         """Send a signal to a process that still runs."""
-        self._process.send_signal(number)
+        assert self._process.pid is not None
+        os.kill(self._process.pid, number)
 
     async def end(self) -> int:
         """Wait for its end; returns the exit code, or the signal's number below 0."""
-        code = await self._process.wait()
-        _alive.discard(self._process.pid)
-        await self._reading
-        return code
+        await asyncio.to_thread(self._process.join)
+        assert self._process.exitcode is not None
+        self.log += self._said.read().splitlines()
+        self._said.close()
+        return self._process.exitcode
 
 
 class Steady:
@@ -180,9 +164,10 @@ class Steady:
             async with asyncio.timeout(90):
                 yield
         except BaseException as error:
-            if self.process is not None:
-                error.add_note("\n".join(["the process said:", *self.process.log[-20:]]))
+            process = self.process
             await self.kill()
+            if process is not None:
+                error.add_note("\n".join(["the process said:", *process.log[-20:]]))
             raise
 
     def write(
@@ -362,8 +347,7 @@ class Patient:
 async def steady_on(kind: str, folder: Path) -> AsyncIterator[Steady]:
     """A bot on a new database, with no process yet."""
     async with TelegramServer(CLOCK) as server:
-        steady = Steady(fresh_url(kind, folder), server)
-        steady.write(migrate.upgrade)
+        steady = Steady(migrated_url(kind, folder), server)
         try:
             yield steady
         finally:
