@@ -65,7 +65,8 @@ def take_button(
                 if rows == current:
                     _drop(conn, now, person, event, REMINDER, ANYWAY)
         case "summary":
-            say(conn, now, person, "flag-summary", summary_of(conn, person, today, told))
+            still = [row for row in told if row.rule in _past(conn, person).open_rules()]
+            say(conn, now, person, "flag-summary", summary_of(conn, person, today, still))
             return True
         case "why":
             args = {"findings": [r.inputs for r in told]}
@@ -128,9 +129,13 @@ def _told_with(conn: Connection, person: Row[Any], event: Row[Any]) -> list[Row[
 def _current(conn: Connection, person: Row[Any], told: list[Row[Any]]) -> list[Row[Any]]:
     """Those of a message's flags that are not over, and of which nothing newer was said."""
     rows = flags.events_of(conn, [person.id])
-    past = History(standing.history_of(rows))
+    past = _past(conn, person)
     newest = {RULES[row.rule].family: row.id for row in rows if row.kind == "told"}
     return [row for row in told if row.id in newest.values() and past.is_open(row.rule)]
+
+
+def _past(conn: Connection, person: Row[Any]) -> History:
+    return History(standing.history_of(flags.events_of(conn, [person.id])))
 
 
 def _remind(

@@ -85,3 +85,49 @@ async def test_an_answer_to_one_message_leaves_the_reminder_of_another(tale: Sto
     await tale.taps(ana, "My team knows", pain.message_id)
     await tale.until("2026-10-15 21:00", BERLIN)
     assert len(_flags(tale, ana)) == 3, "what they asked for comes"
+
+
+async def _in_strong_pain(tale: Story) -> Person:
+    """Somebody operated on 4 October who was asked about urgent signs at 18:40 on 7 October."""
+    ana = await tale.joined(situation="Recovering from surgery", operation="2026-10-04")
+    await tale.answers(ana, 9, 6)
+    await _days(tale, ana, 6, 7, pain=9)
+    return ana
+
+
+async def test_an_old_question_about_signs_does_not_keep_the_newest_message_back(
+    tale: Story,
+) -> None:
+    ana = await _in_strong_pain(tale)
+    await _days(tale, ana, 8, 10, pain=9)
+    old, new = [m for m in tale.shown(ana) if "Before anything else" in m.text]
+    assert new.at.day == 10
+    await tale.taps(ana, "None of these", old.message_id)
+    await tale.until("2026-10-10 19:45", BERLIN)
+    assert "About Wednesday, October 7:" in _flags(tale, ana)[0].text
+    assert "If one of the urgent signs is new" in _flags(tale, ana)[-1].text
+    assert _flags(tale, ana)[-1].at.day == 10
+
+
+async def test_a_summary_under_a_message_that_is_over_asks_for_no_call_today(tale: Story) -> None:
+    ana = await _in_strong_pain(tale)
+    flag = await tale.taps(ana, "None of these")
+    assert "can I be seen today?" in (await tale.taps(ana, "Show summary")).text
+    await _days(tale, ana, 8, 14)
+    summary = await tale.taps(ana, "Show summary", flag.message_id)
+    assert "can I be seen today?" not in summary.text
+    assert "What do you advise" in summary.text
+
+
+async def test_whoever_has_answered_is_not_reminded_an_hour_after_the_reminder_either(
+    tale: Story,
+) -> None:
+    ana = await tale.joined()
+    await tale.answers(ana, 2, 6)
+    await _days(tale, ana, 6, 25, pain=2)
+    await _days(tale, ana, 26, 29, pain=6)
+    await tale.taps(ana, "None of these")
+    await tale.taps(ana, "Remind me tomorrow")
+    await tale.taps(ana, "My team knows")
+    await tale.until("2026-10-31 12:00", BERLIN)
+    assert len(_flags(tale, ana)) == 1
