@@ -80,6 +80,24 @@ async def test_an_act_already_done_gets_the_shortest_answer(tale: Story) -> None
     assert answer.text.startswith("If you have taken pills or hurt yourself: call 112")
 
 
+@pytest.mark.parametrize(
+    "words", ["Habe meine Tabletten genommen.", "me he tomado las pastillas", "took my meds"]
+)
+async def test_medicine_taken_is_a_note_and_no_alarm(tale: Story, words: str) -> None:
+    ana = await tale.joined()
+    offered = await tale.says(ana, words)
+    assert "112" not in offered.text
+    assert await tale.rows(TABLES.safety_events) == []
+
+
+async def test_a_good_day_around_it_hides_no_word_of_a_crisis(tale: Story) -> None:
+    ana = await tale.joined()
+    answer = await tale.says(
+        ana, "The kids came over and we had cake. I don't want to live anymore. See you tomorrow."
+    )
+    assert _numbers_of_germany(answer)
+
+
 @pytest.mark.both_databases
 async def test_that_is_not_what_i_meant_takes_everything_back(tale: Story) -> None:
     ana = await tale.joined()
