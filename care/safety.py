@@ -10,23 +10,14 @@ from sqlalchemy import Connection, Row
 
 from care import flagging, joining, settings, telling
 from care.outgoing import Priority, message, put, say
-from care.planning import days_of
-from rules.safety import KINDS
+from rules.aftercare import CRISIS, Event, instant, is_followed, questions
 from rules.stage import stage_of
 from storage import outbox, people, shares
 
-NEXT_DAY = timedelta(hours=24)
 REACHED = "safety-reached"
-REACHED_AFTER = timedelta(hours=2)
-REACHED_SOON = timedelta(minutes=30)
-SOON = ("red-ces", "red-chest", "red-neck", "red-drowsy")
 FROM_BUTTON = "button"  # the rule that is stored when a sign was picked, not written
-CRISIS = ("crisis-0", "crisis-1")
-TAKEN_BACK_FOR = timedelta(hours=24)
 # The same words of crisis within so long are answered by the numbers alone, without all the rest.
 AGAIN_WITHIN = timedelta(hours=1)
-# An answer's event is recorded this much later at most, unless the database was away.
-RECORDED_WITHIN = timedelta(minutes=1)
 
 
 @dataclass(frozen=True)
@@ -79,6 +70,7 @@ def note(
     now: datetime,
     *,
     chat_id: int,
+    said_at: int,
     events: list[tuple[str, str]],
     unsent: list[tuple[str, str]],
     language: str,
@@ -86,6 +78,7 @@ def note(
 ) -> None:
     """Keep which rules spoke, as (kind, rule), and plan what is asked later.
 
+    `said_at`: the stamp that the answers' buttons carry, by which they are taken back.
     `unsent`: answers that could not be sent at once; they go through the outbox, before all else.
     With `goes_on` the words are still taken as what was waited for: only a question was asked.
     """
@@ -106,6 +99,7 @@ def note(
                     "follows": follows,
                     "again": again,
                     "written": rule != FROM_BUTTON,
+                    "said_at": said_at,
                 },
                 chat_id=chat_id,
                 person_id=person.id if person else None,
@@ -121,52 +115,54 @@ def note(
     if not goes_on:
         people.expect_no_words(conn, person.id)
     for kind, rule in events:
-        people.note_safety_event(conn, person.id, kind=kind, rule=rule, at=now)
+        people.note_safety_event(conn, person.id, kind=kind, rule=rule, at=instant(said_at))
+    for kind, _ in events:
         follow_up(conn, now, person, kind)
 
 
 def follow_up(conn: Connection, now: datetime, person: Row[Any], kind: str) -> None:
-    """Ask later whether help was reached: once a day for a crisis, once for signs at a time."""
+    """Nothing else comes between, and later it is asked how things went on."""
+    if not is_followed(kind):
+        return
     if kind in CRISIS:
         flagging.let_wait(conn, now, person)
-        screen, at = "safety-next-day", now + NEXT_DAY
-        key = f"next-day:{person.id}:{days_of(person).day_of(now)}"
-    elif kind.startswith("red-") and kind != "red-2":
-        flagging.hold_back(conn, now, person.id)
-        screen, wait = REACHED, REACHED_SOON if kind in SOON else REACHED_AFTER
-        kind, at = _together(conn, now, person.id, kind, wait)
-        key = f"reached:{person.id}:{wait}:{at.timestamp()}"
     else:
-        return
+        flagging.hold_back(conn, now, person.id)
     settings.hush(conn, now, person.id)
+    _ask_later(conn, now, person, crisis=kind in CRISIS)
+
+
+def _ask_later(conn: Connection, now: datetime, person: Row[Any], *, crisis: bool) -> None:
+    """Let wait what there is to ask by now: the note of the next day, or whether help was reached.
+
+    What is overdue since an outage still is; what went when the bot was blocked is not.
+    """
+    screen = "safety-next-day" if crisis else REACHED
+    since = min([now, *(row.not_before for row in outbox.waiting(conn, person.id, [screen]))])
+    outbox.withdraw(conn, now, person_id=person.id, screens=[screen])
+    events = [
+        Event(kind, at)
+        for kind, at in people.safety_events_of(conn, person.id)
+        if is_followed(kind) and (kind in CRISIS) is crisis
+    ]
     put(
         conn,
-        message(
-            now,
-            screen,
-            {"kind": kind, "patient": person.joined_at is not None},
-            chat_id=person.chat_id,
-            person_id=person.id,
-            priority=Priority.CRISIS,
-            not_before=at,
-            dedupe_key=key,
+        *(
+            message(
+                now,
+                screen,
+                {"kind": question.kind, "patient": person.joined_at is not None},
+                chat_id=person.chat_id,
+                person_id=person.id,
+                priority=Priority.CRISIS,
+                not_before=max(question.at, now),
+            )
+            for question in questions(
+                (event for event in events if event.latest >= since),
+                outbox.ended(conn, person.id, screen),
+            )
         ),
     )
-
-
-def _together(
-    conn: Connection, now: datetime, person_id: int, kind: str, wait: timedelta
-) -> tuple[str, datetime]:
-    """About which sign to ask, and when: with one shortly before it, of the more urgent, once.
-
-    What would be asked so soon that there is hardly time to reach anybody does not count.
-    """
-    for row in outbox.waiting(conn, person_id, [REACHED]):
-        other = row.args["kind"]
-        if (other in SOON) == (kind in SOON) and row.not_before >= now + wait / 2:
-            outbox.withdraw_keys(conn, now, [row.dedupe_key])
-            return min(kind, other, key=KINDS.index), row.not_before
-    return kind, now + wait
 
 
 def not_going(conn: Connection, now: datetime, *, chat_id: int, kind: str, message_id: int) -> None:
@@ -182,26 +178,14 @@ def _again(conn: Connection, now: datetime, person_id: int) -> bool:
     return people.had_safety_event(conn, person_id, "crisis-1", since=now - AGAIN_WITHIN)
 
 
-def take_back(conn: Connection, now: datetime, *, chat_id: int, said_at: datetime) -> None:
-    """ "That's not what I meant": nothing follows, and the coping texts go on.
+def take_back(conn: Connection, now: datetime, *, chat_id: int, said_at: int, crisis: bool) -> None:
+    """ "That's not what I meant": what was answered with this button was nothing.
 
-    `said_at`: when the answer was sent whose button this is. One that was sent later stands.
+    `said_at`: the stamp of that answer. What follows from any other one stays.
     """
     person = people.of_chat(conn, chat_id)
     if person is None:
         return
-    newest = people.last_crisis(conn, [person.id], now - TAKEN_BACK_FOR).get(person.id)
-    if newest is not None and newest <= said_at + RECORDED_WITHIN:
-        people.forget_crisis(conn, person.id, now - TAKEN_BACK_FOR)
-        outbox.withdraw(conn, now, person_id=person.id, screens=["safety-next-day"])
-
-
-def take_back_sign(conn: Connection, now: datetime, *, chat_id: int, said_at: datetime) -> None:
-    """ "That's not what I meant", of an urgent sign: nobody asks whether help was reached.
-
-    `said_at`: when the answer was sent whose button this is. A sign that came later stands.
-    """
-    person = people.of_chat(conn, chat_id)
-    if person is None or people.had_sign(conn, person.id, since=said_at + RECORDED_WITHIN):
-        return
-    outbox.withdraw(conn, now, person_id=person.id, screens=[REACHED])
+    family = "crisis-" if crisis else "red-"
+    if people.forget_safety_event(conn, person.id, family, at=instant(said_at)):
+        _ask_later(conn, now, person, crisis=crisis)

@@ -178,6 +178,17 @@ def _says(conn: Connection, person_id: int, since: datetime, screens: ColumnElem
     return found is not None
 
 
+def ended(conn: Connection, person_id: int, screen: str) -> list[datetime]:
+    """When new messages of a screen were sent to a person, or could not be, for good."""
+    found = select(outbox.c.done_at).where(
+        outbox.c.person_id == person_id,
+        outbox.c.screen == screen,
+        outbox.c.mode == "new",
+        outbox.c.state.not_in(["waiting", "withdrawn"]),
+    )
+    return list(conn.scalars(found))
+
+
 def keep_shown(conn: Connection, now: datetime, *, chat_id: int, message_id: int) -> None:
     """Take back a waiting deletion of a message."""
     conn.execute(

@@ -195,15 +195,23 @@ def last_crisis(conn: Connection, person_ids: list[int], since: datetime) -> dic
     return {row.person_id: row.at for row in rows}
 
 
-def forget_crisis(conn: Connection, person_id: int, since: datetime) -> None:
-    """Take back the crisis events since an instant: the person said that it was not meant so."""
-    conn.execute(
+def safety_events_of(conn: Connection, person_id: int) -> list[tuple[str, datetime]]:
+    """The kinds of rules that spoke to somebody, and when."""
+    found = select(safety_events.c.kind, safety_events.c.at).where(
+        safety_events.c.person_id == person_id
+    )
+    return [(row.kind, row.at) for row in conn.execute(found)]
+
+
+def forget_safety_event(conn: Connection, person_id: int, family: str, *, at: datetime) -> int:
+    """Delete what spoke at an instant, of kinds that begin so; returns how many."""
+    return conn.execute(
         delete(safety_events).where(
             safety_events.c.person_id == person_id,
-            safety_events.c.kind.in_(["crisis-0", "crisis-1"]),
-            safety_events.c.at >= since,
+            safety_events.c.kind.startswith(family),
+            safety_events.c.at == at,
         )
-    )
+    ).rowcount
 
 
 def forget_safety_before(conn: Connection, before: datetime, limit: int) -> int:

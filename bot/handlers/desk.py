@@ -158,6 +158,13 @@ class Desk:
                 failure = None
         return failure
 
+    def begun(self, update: Update) -> datetime:
+        """When an update was first taken up: later tries of it are no later answers."""
+        once = (update.update_id, "begun")
+        if once not in self._told:
+            _remember(self._told, once, self.clock.now())
+        return self._told[once]
+
     def was_said(self, update: Update, what: str, within: timedelta | None = None) -> bool:
         """Whether `note_said` was called in this chat before: a button that was tapped twice."""
         said_at = self._told.get((chat_of(update), what))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from enum import Enum
 
 from telegram import Update
@@ -16,6 +16,7 @@ from telegram import Update
 from bot.handlers.desk import Desk, chat_of, language_of
 from bot.screens import safety as screens
 from care import safety, telling
+from rules.aftercare import stamp
 from rules.safety import Finding, family, is_asked
 from storage.database import Unavailable
 
@@ -26,7 +27,7 @@ TWICE = timedelta(seconds=10)
 # But not where somebody else is told: it may have failed, and whether it did is known elsewhere.
 TELL_NOW = "tell-now"
 SHARE = re.compile(r"[0-9]{1,16}")
-SECOND = re.compile(r"[0-9]{1,11}")  # an instant in a button: whole seconds since 1970
+STAMP = re.compile(r"[0-9]{1,14}")  # of an answer, in its buttons
 
 
 class Answered(Enum):
@@ -56,6 +57,7 @@ async def tell(
 ) -> None:
     """Send the answers at once, then keep which rules spoke. Raises Unavailable after sending."""
     known = await desk.whom(update)
+    said_at = stamp(desk.begun(update))
     unsent = []
     for finding in findings:
         view = desk.view(
@@ -66,6 +68,7 @@ async def tell(
             follows=known.follows,
             again=known.again,
             written=finding.rule != safety.FROM_BUTTON,
+            said_at=said_at,
         )
         if not await desk.tell_at_once(update, finding.kind, screens.answer(view)):
             unsent.append((finding.kind, finding.rule))
@@ -73,6 +76,7 @@ async def tell(
         update,
         safety.note,
         chat_id=chat_of(update),
+        said_at=said_at,
         events=[(finding.kind, finding.rule) for finding in findings],
         unsent=unsent,
         language=known.language,
@@ -112,15 +116,15 @@ async def _take(desk: Desk, update: Update, args: list[str]) -> bool:
             await _say(desk, update, phrase)
         case ["none"]:
             await _say(desk, update, "safety-none")
-        case ["not-meant", second] if SECOND.fullmatch(second):
-            await _say(desk, update, "safety-not-meant")
-            said_at = datetime.fromtimestamp(int(second), UTC)
-            await desk.commit(update, safety.take_back, chat_id=chat_of(update), said_at=said_at)
-        case ["not-new", second] if SECOND.fullmatch(second):
-            await _say(desk, update, "safety-not-new")
-            said_at = datetime.fromtimestamp(int(second), UTC)
-            chat_id = chat_of(update)
-            await desk.commit(update, safety.take_back_sign, chat_id=chat_id, said_at=said_at)
+        case ["not-meant" | "not-new" as what, said_at] if STAMP.fullmatch(said_at):
+            await _say(desk, update, f"safety-{what}")
+            await desk.commit(
+                update,
+                safety.take_back,
+                chat_id=chat_of(update),
+                said_at=int(said_at),
+                crisis=what == "not-meant",
+            )
         case ["yes" | "not-sure" | "about-me"]:
             await tell(desk, update, [Finding("crisis-1", safety.FROM_BUTTON)])
         case ["someone-else"]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.screens.abroad import all_numbers, numbers_there
 from bot.screens.summaries import name_of
 from bot.screens.view import Button, Shown, View, button
+from rules.aftercare import stamp
 from rules.stage import stage_of
 from rules.summary import shorten
 
@@ -16,10 +17,15 @@ MOST_NAMES = 10
 
 
 def _choice(view: View, *whats: str) -> list[list[Button]]:
-    # These buttons say which answer they take back: the one that was sent at this second.
-    said_at = {what: [int(view.now.timestamp())] for what in ("not-meant", "not-new")}
+    # These buttons say which answer they take back.
+    said_at = [view.args.get("said_at", stamp(view.now))]
     return [
-        [button(view.plain(f"safety-button-{what}"), "safe", what, *said_at.get(what, []))]
+        [
+            button(
+                view.plain(f"safety-button-{what}"),
+                *("safe", what, *(said_at if what in ("not-meant", "not-new") else [])),
+            )
+        ]
         for what in whats
     ]
 
