@@ -114,7 +114,8 @@ class Sender:
             situation=envelope.situation,
             about=envelope.about,
             team_phone=envelope.team_phone,
-            operated_on=envelope.operated_on,
+            operations=envelope.operations,
+            situation_since=envelope.situation_since,
         )
 
     async def _own_username(self) -> str:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Row
 
-from care import rounds, settings, telling
+from care import rounds, settings, standing, telling
 from care.asking import REMIND_AFTER
 from care.outgoing import MENU, role_of, take_away
 from care.round_questions import SCREEN as ROUND
 from care.summarising import LOOKS
 from rules.days import days
-from storage import checkins, sending, shares
+from rules.operations import Operation
+from storage import checkins, operations, sending, shares
 from storage import tables as t
 
 LEASE = timedelta(minutes=2)
@@ -43,9 +45,11 @@ class Envelope:
     day_starts: str | None = None
     discreet: bool = False
     share_id: int | None = None
-    # The surgical team's number, and the day of the last operation.
+    # The surgical team's number; under a check-in, the operations that they told of, and since when
+    # their situation holds.
     team_phone: str | None = field(default=None, repr=False)
-    operated_on: date | None = None
+    operations: tuple[Operation, ...] = ()
+    situation_since: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -91,6 +95,10 @@ def lease(
     sending.forget(conn, [row.id for row in stale if row.person_id is None])
     for row in stale:
         _never_asked(conn, row.checkin_id)
+    asked = [row.person_id for row in rows if row.checkin_id is not None]
+    told: dict[int, list[Row[Any]]] = defaultdict(list)
+    for one in operations.of_people(conn, asked):
+        told[one.person_id].append(one)
     taken = []
     for row in rows:
         if row in stale:
@@ -120,7 +128,8 @@ def lease(
                 discreet=bool(row.discreet),
                 share_id=row.share_id,
                 team_phone=row.team_phone,
-                operated_on=row.operated_on,
+                operations=standing.as_told(told.get(row.person_id, ())),
+                situation_since=row.situation_at or row.joined_at,
             )
         )
     return Leased(taken, set(held) - sending.still_wanted(conn, now, held))

@@ -49,11 +49,12 @@ def of(conn: Connection, thresholds: Thresholds, person: Row[Any], today: date) 
 
 def operations_of(conn: Connection, person_id: int) -> tuple[Operation, ...]:
     """A person's operations, without cancelled ones, as the rules take them."""
-    return tuple(
-        Operation(row.day, row.exact, row.state == "done")
-        for row in operations.of_person(conn, person_id)
-        if row.state != "cancelled"
-    )
+    return as_told(operations.of_people(conn, [person_id]))
+
+
+def as_told(rows: Iterable[Row[Any]]) -> tuple[Operation, ...]:
+    """Stored operations as the rules take them."""
+    return tuple(Operation(row.day, row.exact, row.state == "done") for row in rows)
 
 
 def operation_days(told: Iterable[Operation], today: date) -> tuple[date, ...]:

@@ -78,9 +78,16 @@ def card_of(day: date, operation: date) -> int | None:
     return reached[-1] if reached and since < reached[-1] + CARD_STANDS else None
 
 
-def signs_at_hand(day: date, operation: date | None) -> bool:
-    """Whether the urgent signs stand under every check-in."""
-    return operation is not None and 0 <= (day - operation).days <= SIGNS_AT_HAND
+def signs_at_hand(day: date, told: Iterable[Operation], recovering_since: date | None) -> bool:
+    """Whether the urgent signs stand under every check-in: an operation may have been so lately.
+
+    `recovering_since`: when somebody said that they are recovering, if they did. It stands for an
+    operation of which they told neither day nor month.
+    """
+    been = [min(one.latest, day) for one in told if one.earliest <= day]
+    if not been and recovering_since is not None:
+        been = [recovering_since]
+    return any((day - latest).days <= SIGNS_AT_HAND for latest in been)
 
 
 def asks_whether(operation: date, now: datetime, at: time, days: Days) -> datetime:

@@ -22,6 +22,15 @@ def of_person(conn: Connection, person_id: int) -> list[Row[Any]]:
     )
 
 
+def of_people(conn: Connection, person_ids: Sequence[int]) -> list[Row[Any]]:
+    """The operations of some people, without cancelled ones."""
+    if not person_ids:
+        return []
+    which = operations.c.person_id.in_(person_ids), operations.c.state != "cancelled"
+    found = select(operations).where(*which).order_by(operations.c.day, operations.c.id)
+    return list(conn.execute(found).fetchall())
+
+
 def add(conn: Connection, /, **values: object) -> int:
     """A new operation's id."""
     return int(

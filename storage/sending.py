@@ -13,13 +13,12 @@ from sqlalchemy import (
     bindparam,
     case,
     delete,
-    func,
     or_,
     select,
     update,
 )
 
-from storage.tables import checkins, operations, outbox, people
+from storage.tables import checkins, outbox, people
 
 # What may be taken now. Built once: it is asked every second, and after every message.
 _READY = (
@@ -53,16 +52,6 @@ def lease(
     if not ids:
         return []
     conn.execute(update(outbox).where(outbox.c.id.in_(ids)).values(lease_until=until))
-    operated = (
-        select(func.max(operations.c.day))
-        .where(
-            operations.c.person_id == outbox.c.person_id,
-            operations.c.exact,
-            operations.c.state != "cancelled",
-            operations.c.day <= now.date(),
-        )
-        .scalar_subquery()
-    )
     return list(
         conn.execute(
             select(
@@ -75,7 +64,8 @@ def lease(
                 people.c.blocked_at,
                 people.c.situation,
                 people.c.team_phone,
-                operated.label("operated_on"),
+                people.c.joined_at,
+                people.c.situation_at,
                 checkins.c.message_id.label("checkin_message_id"),
             )
             .outerjoin(people, people.c.id == outbox.c.person_id)

@@ -12,7 +12,8 @@ from babel.dates import format_date, format_skeleton, format_time
 from bot.callbacks import pack
 from bot.content import Content
 from rules import due
-from rules.operations import signs_at_hand
+from rules.operations import Operation, signs_at_hand
+from rules.stage import RECOVERING
 
 
 @dataclass(frozen=True)
@@ -80,9 +81,11 @@ class View:
     about: datetime | None = None
     # The bot's own, for screens that link to it.
     username: str = ""
-    # The surgical team's number, and the day of the last operation that is known to the day.
+    # The surgical team's number; under a check-in, the operations that they told of, and since when
+    # their situation holds.
     team_phone: str | None = field(default=None, repr=False)
-    operated_on: date | None = None
+    operations: tuple[Operation, ...] = ()
+    situation_since: datetime | None = None
 
     def text(self, phrase: str, **args: Any) -> str:
         """A phrase as HTML."""
@@ -102,7 +105,10 @@ class View:
 
     def signs_at_hand(self) -> bool:
         """Whether the urgent signs stand under every check-in, soon after an operation."""
-        return signs_at_hand(due.local_day(self.now, self.zone or "UTC"), self.operated_on)
+        zone, since = self.zone or "UTC", None
+        if self.situation in RECOVERING and self.situation_since is not None:
+            since = due.local_day(self.situation_since, zone)
+        return signs_at_hand(due.local_day(self.now, zone), self.operations, since)
 
     def clock(self, at: time | datetime) -> str:
         """A time of day as it is written here."""

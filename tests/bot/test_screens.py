@@ -21,6 +21,7 @@ from care.staging import NOTHING_PICKED
 from care.tap import Tap
 from messages.phrases import LANGUAGES
 from rules.flag_rules import OF_FOUR, OF_LOOK_BACK, ONLY_ASKS, RULES
+from rules.operations import Operation
 from rules.rounds import KINDS as KINDS_OF_ROUNDS
 from rules.rounds import QUESTIONS
 from rules.safety import KINDS
@@ -388,7 +389,11 @@ def test_every_screen_renders_within_telegrams_limits(screen: str, language: str
         for country in ("DE", "US", "GB", None, "ZZ"):
             view = _view(language, args, country)
             _check(render(screen, view))
-            _check(render(screen, replace(view, team_phone="<+49>", operated_on=NOW.date())))
+            _check(
+                render(
+                    screen, replace(view, team_phone="<+49>", operations=(Operation(NOW.date()),))
+                )
+            )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -24,15 +24,44 @@ def test_a_card_stands_until_the_next_one(since: int, card: int | None) -> None:
     assert operations.card_of(DAY + timedelta(days=since), DAY) == card
 
 
+MONTH = operations.Operation(date(2026, 10, 1), exact=False)
+PLANNED = operations.Operation(date(2026, 10, 1), exact=False, done=False)
+LONG_AGO = operations.Operation(date(2024, 3, 1), exact=False)
+
+
 @pytest.mark.parametrize(
-    ("since", "at_hand"), [(-1, False), (0, True), (1, True), (14, True), (15, False)]
+    ("told", "recovering_since", "at_hand"),
+    [
+        ((operations.Operation(DAY),), None, ("2026-10-08", "2026-10-22")),
+        ((operations.Operation(DAY, done=False),), None, ("2026-10-08", "2026-10-22")),
+        ((LONG_AGO, operations.Operation(DAY)), None, ("2026-10-08", "2026-10-22")),
+        ((MONTH,), None, ("2026-10-01", "2026-11-14")),
+        ((PLANNED,), None, ("2026-10-01", "2026-11-14")),
+        ((), "2026-10-08", ("2026-10-08", "2026-10-22")),
+        ((operations.Operation(DAY),), "2026-10-20", ("2026-10-08", "2026-10-22")),
+        ((operations.Operation(date(2026, 12, 1)),), "2026-10-08", ("2026-10-08", "2026-10-22")),
+    ],
 )
-def test_the_signs_are_at_hand_for_two_weeks(since: int, at_hand: bool) -> None:
-    assert operations.signs_at_hand(DAY + timedelta(days=since), DAY) is at_hand
+def test_the_signs_are_at_hand_while_an_operation_may_be_two_weeks_past(
+    told: tuple[operations.Operation, ...],
+    recovering_since: str | None,
+    at_hand: tuple[str, str],
+) -> None:
+    since = None if recovering_since is None else date.fromisoformat(recovering_since)
+    first, last = (date.fromisoformat(day) for day in at_hand)
+    for day, expected in ((first, True), (last, True), (last + timedelta(days=1), False)):
+        assert operations.signs_at_hand(day, told, since) is expected, day
 
 
-def test_without_an_operation_nothing_is_at_hand() -> None:
-    assert not operations.signs_at_hand(DAY, None)
+@pytest.mark.parametrize("told", [(), (LONG_AGO,)])
+def test_nothing_is_at_hand_without_an_operation_or_long_after(
+    told: tuple[operations.Operation, ...],
+) -> None:
+    assert not operations.signs_at_hand(DAY, told, None)
+
+
+def test_nothing_is_at_hand_before_an_operation() -> None:
+    assert not operations.signs_at_hand(DAY, (operations.Operation(DAY + timedelta(days=1)),), None)
 
 
 @pytest.mark.parametrize(

@@ -287,3 +287,25 @@ async def test_a_reminder_of_a_flag_waits_until_the_day_is_over(tale: Story) -> 
     assert len(tale.shown(ana)) == before
     await tale.until(f"2026-10-{tomorrow + 1:02} 23:59", BERLIN)
     assert [m for m in tale.shown(ana)[before:] if "Remind me tomorrow" in m.labels]
+
+
+async def test_the_signs_are_at_hand_while_the_day_that_is_not_known_may_be_lately(
+    begin: Begin,
+) -> None:
+    async with begin("2026-10-05 10:00") as tale:
+        ana = await tale.joined()
+        ben = await tale.joined("Ben", situation="Recovering from surgery")
+        eve = await tale.joined("Eve")
+        await tale.says(ana, "/settings")
+        await tale.presses(ana, "op-only:past:202609")
+        for day, month, not_told in (("06", True, True), ("13", True, True), ("15", False, True)):
+            await _checks_in(tale, day, {ana: month, ben: not_told, eve: False})
+        await _checks_in(tale, "19", {ana: False, ben: True, eve: False})
+        await _checks_in(tale, "20", {ana: False, ben: False, eve: False})
+
+
+async def _checks_in(tale: Story, day: str, at_hand: dict[Person, bool]) -> None:
+    await tale.until(f"2026-10-{day} 18:30", BERLIN)
+    for person, expected in at_hand.items():
+        assert ("Urgent signs" in tale.questions(person)[-1].labels) is expected, (person, day)
+        await tale.answers(person, 4, 6)
