@@ -109,10 +109,11 @@ class Helplines:
         )
 
     def words(self, code: str | None, language: str) -> dict[str, str]:
-        """Return `emergency`, `crisis_line` and `text_option` ready for the safety phrases.
+        """Return `emergency`, `crisis_line`, `text_option` and `open` for the safety phrases.
 
-        `text_option` begins with its own comma, or is empty where there is nothing to text. An
-        unknown language is answered in English.
+        `text_option` begins with its own comma, or is empty where there is nothing to text. `open`
+        is 'always' where every line is open at all hours. An unknown language is answered in
+        English.
         """
         language = language if language in self.templates else LANGUAGES[0]
         say = self.templates[language]
@@ -120,6 +121,7 @@ class Helplines:
         call = [line for line in help_there.lines if line.kind != "text"]
         text = [line for line in help_there.lines if line.kind == "text"]
         return {
+            "open": "hours" if any(line.hours for line in help_there.lines) else "always",
             "emergency": say["or"].join(
                 number.number + _in_brackets([_in(number.note, language)])
                 for number in help_there.emergency
@@ -208,6 +210,10 @@ def _country(entry: Any, where: str, problems: list[str]) -> CountryHelp:
         problems.append(f"{where}: has no emergency number")
     if all(line.kind == "text" for line in lines):
         problems.append(f"{where}: has no line to call")
+    if lines and all(line.hours for line in lines):
+        problems.append(
+            f"{where}: no line is open at all hours; add one, such as findahelpline.com"
+        )
     return CountryHelp(
         tuple(emergency),
         tuple(lines),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from dataclasses import replace
 from datetime import date
@@ -12,6 +13,7 @@ import pytest
 from bot.commands.content import warnings
 from messages.errors import ContentError
 from messages.helplines import CONTENT, FILE, Helplines, load_helplines
+from messages.phrases import LANGUAGES, load_phrases
 
 TODAY = date(2026, 11, 20)
 
@@ -88,3 +90,42 @@ def test_a_day_may_stand_without_quotes(tmp_path: Path) -> None:
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace("verified_on: null", "verified_on: 2026-05-31", 1), "utf-8")
     assert load_helplines(tmp_path).countries["US"].verified_on == date(2026, 5, 31)
+
+
+DAY_AND_NIGHT = {"en": "day or night", "es": "de día o de noche", "de": "Tag und Nacht"}
+NOT_ALWAYS = {"en": "not open at all hours", "es": "no atiende", "de": "nicht rund um die Uhr"}
+WITH_A_LINE = [
+    name
+    for file in sorted((CONTENT / "phrases" / "en").glob("*.ftl"))
+    for name, text in re.findall(
+        r"^([a-z][\w-]*) =((?:.*\n)(?: .*\n|\n(?= ))*)", file.read_text(), re.M
+    )
+    if "$crisis_line" in text
+]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_says_day_or_night_of_a_line_that_is_not_open_then(language: str) -> None:
+    helplines, phrases = load_helplines(), load_phrases()
+    assert {"safety-crisis-1", "safety-next-day-not-yet", "summary-end"} <= set(WITH_A_LINE)
+    closed = set()
+    for country in [*helplines.countries, *helplines.eu_members, "XX", None]:
+        numbers = helplines.words(country, language)
+        for phrase in WITH_A_LINE:
+            text = phrases.text(language, phrase, how="written", name="Ana", **numbers)
+            assert (DAY_AND_NIGHT[language] in text) + (NOT_ALWAYS[language] in text) < 2
+            if NOT_ALWAYS[language] in text:
+                closed.add(country)
+                assert "findahelpline.com" in text, "what is open in the night"
+        crisis = phrases.text(language, "safety-crisis-1", how="written", **numbers)
+        assert (DAY_AND_NIGHT[language] in crisis) is (country not in closed)
+    assert closed == {"IT", "DK", "JP"}
+
+
+def test_a_country_needs_a_line_for_the_night(tmp_path: Path) -> None:
+    shutil.copy(CONTENT / FILE, tmp_path)
+    file = tmp_path / FILE
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace('- {call: "024"}', '- {call: "024", hours: 9-17}'), "utf-8")
+    with pytest.raises(ContentError, match="country ES: no line is open at all hours"):
+        load_helplines(tmp_path)

@@ -12,7 +12,7 @@ safety-crisis-1 =
 
     Ich bin ein automatisches Programm. Kein Mensch liest diesen Chat. Bitte wende dich jetzt an einen Menschen:
     • Bist du gerade in Gefahr? Ruf {$emergency} an.
-    • Sprich mit jemandem, Tag und Nacht: {$crisis_line}{$text_option}
+    • { safety-talk-to }: {$crisis_line}{$text_option}
     • Sag jemandem, der dir nahesteht: „Ich fühle mich nicht sicher. Bitte bleib bei mir.“
 
     Wenn etwas in deiner Nähe ist, womit du dich verletzen könntest: Geh weg davon oder gib es jemandem.
@@ -23,8 +23,13 @@ safety-crisis-1-again =
        *[written] Danke, dass du noch einmal schreibst.
     } Kein Mensch liest diesen Chat. Bitte wende dich jetzt an einen Menschen:
     • Bist du gerade in Gefahr? Ruf {$emergency} an.
-    • Sprich mit jemandem, Tag und Nacht: {$crisis_line}{$text_option}
+    • { safety-talk-to }: {$crisis_line}{$text_option}
     • Sag jemandem, der dir nahesteht: „Ich fühle mich nicht sicher. Bitte bleib bei mir.“
+# Vor den Nummern; {$open} sagt, ob sie alle rund um die Uhr erreichbar sind
+safety-talk-to = { $open ->
+    [always] Sprich mit jemandem, Tag und Nacht
+   *[hours] Sprich mit jemandem
+}
 # Eine Tat, die schon geschehen ist
 safety-crisis-0 =
     Wenn du Tabletten genommen oder dich verletzt hast: Ruf jetzt {$emergency} an, auch wenn du dich gut fühlst. Schließ die Tür auf. Sag jemandem in der Nähe Bescheid. Ich kann nicht für dich anrufen.
@@ -58,14 +63,14 @@ safety-next-day-not-yet =
     Danke für deine Ehrlichkeit. Du musst das nicht allein tragen.
 
     • Bist du gerade in Gefahr? Ruf {$emergency} an.
-    • Sprich mit jemandem, Tag und Nacht: {$crisis_line}{$text_option}
+    • { safety-talk-to }: {$crisis_line}{$text_option}
 
     Gibt es einen Menschen, dem du jetzt schreiben könntest? „Kannst du eine Weile bei mir bleiben?“ reicht schon.
 safety-next-day-need-numbers =
     Hier sind sie. Du musst das nicht allein tragen.
 
     • Bist du gerade in Gefahr? Ruf {$emergency} an.
-    • Sprich mit jemandem, Tag und Nacht: {$crisis_line}{$text_option}
+    • { safety-talk-to }: {$crisis_line}{$text_option}
 # In den 7 Tagen nach einer Krisennachricht: anstelle eines Tipps
 safety-after-crisis-week = Danke für deine Antwort. Diese Woche lasse ich die Tipps weg. Hilfe findest du immer unter /urgent. Gibt es jemanden, bei dem du heute gern wärst?
 

@@ -12,7 +12,7 @@ safety-crisis-1 =
 
     I'm an automated program. No person is reading this chat, so please reach a person now:
     • In danger right now? Call {$emergency}.
-    • Talk to someone, day or night: {$crisis_line}{$text_option}
+    • { safety-talk-to }: {$crisis_line}{$text_option}
     • Tell someone close to you: "I'm not safe. Please stay with me."
 
     If there is anything near you that you could use to hurt yourself, move away from it or ask someone to hold it.
@@ -23,8 +23,13 @@ safety-crisis-1-again =
        *[written] Thank you for writing again.
     } No person is reading this chat, so please reach a person now:
     • In danger right now? Call {$emergency}.
-    • Talk to someone, day or night: {$crisis_line}{$text_option}
+    • { safety-talk-to }: {$crisis_line}{$text_option}
     • Tell someone close to you: "I'm not safe. Please stay with me."
+# Before the lines to call; {$open} says whether each of them is open at all hours
+safety-talk-to = { $open ->
+    [always] Talk to someone, day or night
+   *[hours] Talk to someone
+}
 # An act already done
 safety-crisis-0 =
     If you have taken pills or hurt yourself: call {$emergency} now, even if you feel OK. Unlock your door. Tell someone near you. I can't call for you.
@@ -58,14 +63,14 @@ safety-next-day-not-yet =
     Thank you for being honest. You don't have to carry this alone.
 
     • In danger right now? Call {$emergency}.
-    • Talk to someone, day or night: {$crisis_line}{$text_option}
+    • { safety-talk-to }: {$crisis_line}{$text_option}
 
     Is there one person you could write to now? "Can you stay with me for a while?" is enough.
 safety-next-day-need-numbers =
     Here they are. You don't have to carry this alone.
 
     • In danger right now? Call {$emergency}.
-    • Talk to someone, day or night: {$crisis_line}{$text_option}
+    • { safety-talk-to }: {$crisis_line}{$text_option}
 # In the 7 days after a crisis message: in place of a coping text
 safety-after-crisis-week = Thank you for checking in. I'm leaving the tips out this week. Help is always under /urgent. Is there someone you would like to be with today?
 

@@ -12,7 +12,7 @@ safety-crisis-1 =
 
     Soy un programa automático. Ninguna persona lee este chat; por favor, habla ahora con una persona:
     • ¿Estás en peligro ahora mismo? Llama al {$emergency}.
-    • Habla con alguien, de día o de noche: {$crisis_line}{$text_option}
+    • { safety-talk-to }: {$crisis_line}{$text_option}
     • Dile a alguien cercano: «No estoy a salvo. Por favor, quédate conmigo».
 
     Si cerca de ti hay algo con lo que podrías hacerte daño, aléjate de ello o pide a alguien que lo guarde.
@@ -23,8 +23,13 @@ safety-crisis-1-again =
        *[written] Gracias por volver a escribir.
     } Ninguna persona lee este chat; por favor, habla ahora con una persona:
     • ¿Estás en peligro ahora mismo? Llama al {$emergency}.
-    • Habla con alguien, de día o de noche: {$crisis_line}{$text_option}
+    • { safety-talk-to }: {$crisis_line}{$text_option}
     • Dile a alguien cercano: «No estoy a salvo. Por favor, quédate conmigo».
+# Antes de las líneas a las que llamar; {$open} dice si todas atienden a todas horas
+safety-talk-to = { $open ->
+    [always] Habla con alguien, de día o de noche
+   *[hours] Habla con alguien
+}
 # Un acto ya realizado
 safety-crisis-0 =
     Si has tomado pastillas o te has hecho daño: llama al {$emergency} ahora, aunque te sientas bien. Deja la puerta sin llave. Díselo a alguien que esté cerca. Yo no puedo llamar por ti.
@@ -58,14 +63,14 @@ safety-next-day-not-yet =
     Gracias por tu sinceridad. No tienes que cargar con esto a solas.
 
     • ¿Estás en peligro ahora mismo? Llama al {$emergency}.
-    • Habla con alguien, de día o de noche: {$crisis_line}{$text_option}
+    • { safety-talk-to }: {$crisis_line}{$text_option}
 
     ¿Hay una persona a quien puedas escribir ahora? Basta con: «¿Puedes quedarte un rato conmigo?».
 safety-next-day-need-numbers =
     Aquí están. No tienes que cargar con esto a solas.
 
     • ¿Estás en peligro ahora mismo? Llama al {$emergency}.
-    • Habla con alguien, de día o de noche: {$crisis_line}{$text_option}
+    • { safety-talk-to }: {$crisis_line}{$text_option}
 # En los 7 días después de un mensaje de crisis: en lugar de un consejo
 safety-after-crisis-week = Gracias por responder. Esta semana dejo los consejos a un lado. La ayuda está siempre en /urgent. ¿Hay alguien con quien te gustaría estar hoy?
 
