@@ -57,7 +57,7 @@ def answer(view: View) -> Shown:
     rows = _choice(view, *BUTTONS.get(kind, ()))
     if kind == "red-2":
         return Shown(_signs(view, "safety-red-2"), [*_sign_buttons(view, *SIGNS), *rows])
-    if kind == "crisis-1":
+    if kind in ("crisis-0", "crisis-1"):
         rows[-1:-1] = _help_me_tell(view, "crisis")
     if kind.startswith("red-") and view.args.get("written"):  # read, and perhaps wrongly
         rows = _choice(view, "not-new")

@@ -256,13 +256,14 @@ async def test_what_we_did_not_ask_is_no_silence(tale: Story) -> None:
     assert len(told(tale, ben)) == 1
 
 
+@pytest.mark.parametrize("danger", ["I want to kill myself", "i took all my pills"])
 async def test_in_a_crisis_a_caregiver_is_told_only_by_the_patients_second_tap(
-    tale: Story,
+    tale: Story, danger: str
 ) -> None:
     ana, ben = await tale.joined(), tale.world.person("Ben")
     await follows(tale, ben, ana, town="Madrid")
     await about(tale, ben, quiet_from="00:00", quiet_until="23:59")
-    answer = await tale.says(ana, "I want to kill myself")
+    answer = await tale.says(ana, danger)
     assert "Help me tell Ben" in answer.labels
     words = await tale.taps(ana, "Help me tell Ben")
     assert "I'm not safe. Please stay with me." in words.text
