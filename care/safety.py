@@ -165,12 +165,17 @@ def _ask_later(conn: Connection, now: datetime, person: Row[Any], *, crisis: boo
     )
 
 
+def was_not_going(conn: Connection, chat_id: int, message_id: int) -> bool:
+    """Whether what to do was said once more, by the button of this message."""
+    return outbox.is_changed(conn, chat_id, REACHED, message_id)
+
+
 def not_going(conn: Connection, now: datetime, *, chat_id: int, kind: str, message_id: int) -> None:
     """What to do was said once more: it is not said again by the same button."""
     person = people.of_chat(conn, chat_id)
     if person is not None:
         args = {"kind": kind, "said": "not-going"}
-        say(conn, now, person, "safety-reached", args, on=message_id, priority=Priority.CRISIS)
+        say(conn, now, person, REACHED, args, on=message_id, priority=Priority.CRISIS)
 
 
 def _again(conn: Connection, now: datetime, person_id: int) -> bool:

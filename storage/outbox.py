@@ -178,6 +178,17 @@ def _says(conn: Connection, person_id: int, since: datetime, screens: ColumnElem
     return found is not None
 
 
+def is_changed(conn: Connection, chat_id: int, screen: str, message_id: int) -> bool:
+    """Whether a message was, or is to be, changed to a screen."""
+    found = select(outbox.c.id).where(
+        outbox.c.chat_id == chat_id,
+        outbox.c.screen == screen,
+        outbox.c.mode == "edit",
+        outbox.c.message_id == message_id,
+    )
+    return conn.scalar(found.limit(1)) is not None
+
+
 def ended(conn: Connection, person_id: int, screen: str) -> list[datetime]:
     """When new messages of a screen were sent to a person, or could not be, for good."""
     found = select(outbox.c.done_at).where(

@@ -154,8 +154,11 @@ async def _not_going(desk: Desk, update: Update, kind: str) -> None:
     """What to do is said once more, without argument, and not again by the same button."""
     pressed = update.effective_message
     assert pressed is not None
-    once = f"not-going:{pressed.message_id}"
-    if not desk.was_said(update, once):
+    chat_id, message_id = chat_of(update), pressed.message_id
+    if await desk.glance(safety.was_not_going, chat_id, message_id):
+        return
+    once = f"not-going:{message_id}"
+    if not desk.was_said(update, once):  # and could not be kept
         await _say(desk, update, "safety-followup-not-going")
         known = await desk.whom(update)
         view = desk.view(
@@ -166,9 +169,9 @@ async def _not_going(desk: Desk, update: Update, kind: str) -> None:
     await desk.commit(
         update,
         safety.not_going,
-        chat_id=chat_of(update),
+        chat_id=chat_id,
         kind=kind,
-        message_id=pressed.message_id,
+        message_id=message_id,
     )
 
 

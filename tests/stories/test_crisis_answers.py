@@ -178,6 +178,18 @@ async def test_not_going_is_answered_once_more_and_not_again(tale: Story) -> Non
     assert "\u2068Ana\u2069" in notice.text
 
 
+async def test_an_old_not_going_repeats_nothing_however_late_it_is_pressed(tale: Story) -> None:
+    ana = await tale.joined()
+    asked = await _asked_whether_reached(tale, ana)
+    await tale.taps(ana, "Not going", asked.message_id)
+    for _ in range(2):
+        tale.clock.advance(minutes=5)  # no hand that shakes
+        await tale.presses(ana, "safe:reached:not-going:red-ces", asked.message_id)
+        assert tale.texts(ana).count("hours matter") == 2, "at first, and once more"
+        assert tale.texts(ana).count("That is your choice.") == 1
+        await tale.restart()
+
+
 def _now(tale: Story, ana: Person, message: ShownMessage) -> ShownMessage:
     return next(m for m in tale.shown(ana) if m.message_id == message.message_id)
 

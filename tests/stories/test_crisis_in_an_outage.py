@@ -95,3 +95,24 @@ async def test_each_of_several_people_is_answered_in_an_outage(
         menu = tale.world.send(luz, "/urgent")
         await _until(tale, lambda: "Which of these is new?" in tale.last(luz).text)
         assert menu
+
+
+async def test_not_going_pressed_again_in_an_outage_repeats_nothing(tale: Story) -> None:
+    ana = await tale.joined()
+    await _impatient(tale)
+    await tale.says(ana, "I am numb between my legs")
+    tale.clock.advance(minutes=30)
+    await tale.settle()
+    asked = tale.last(ana).message_id
+    with database_locked(tale):
+        for _ in range(2):
+            tale.world.press(ana, asked, "safe:reached:not-going:red-ces")
+            await _until(tale, lambda: "That is your choice." in tale.texts(ana))
+            tale.clock.advance(minutes=1)
+        tale.world.send(ana, "/urgent")
+        await _until(tale, lambda: "Which of these is new?" in tale.last(ana).text)
+        assert tale.texts(ana).count("That is your choice.") == 1
+        assert tale.texts(ana).count("hours matter") == 2
+    await _until(tale, lambda: not tale.world.pending)
+    await tale.settle()
+    assert tale.texts(ana).count("That is your choice.") == 1
