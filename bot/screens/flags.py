@@ -167,14 +167,15 @@ def _summary(view: View) -> Shown:
 
 def _follow_up(view: View) -> Shown:
     told = date.fromisoformat(view.args["day"])
-    ago = (due.local_day(view.now, view.zone or "UTC") - told).days
+    days = (due.local_day(view.now, view.zone or "UTC") - told).days
     # The second time is ten days later: the weekday alone would be another day.
-    day = format_date(told, "EEEE", locale=view.language) if ago < WEEK else view.day()
+    ago = "day" if days == 1 else "week" if days < WEEK else "longer"
+    day = view.day() if ago == "longer" else format_date(told, "EEEE", locale=view.language)
     rule, only = view.args.get("rule"), view.args.get("only")
     families, surgeons = view.args["families"], view.args.get("surgeons") or rule == "P0"
     about = "P0" if families == "P" and surgeons else "P3" if rule == "P3" else families
     whom = "surgeons" if surgeons else "pain"
-    text = view.text(f"flag-follow-up-{about}", day=day, whom=whom)
+    text = view.text(f"flag-follow-up-{about}", ago=ago, day=day, whom=whom)
     return Shown(text, _rows(view, list(FOLLOW_UP), {}, *([only] if only else ())))
 
 

@@ -43,8 +43,8 @@ async def test_pain_then_mood_is_noticed_told_to_who_may_know_and_asked_about_tw
     await lives(tale, ana, 16, 27, 8, 3)
     asked = [m.text for m in tale.shown(ana) if REACHED in m.text]
     assert [text.removesuffix(" " + REACHED) for text in asked] == [
-        "On Friday, I suggested calling your pain team.",
-        "On Thursday, I suggested calling your pain team and a therapist.",
+        "Last Friday I suggested calling your pain team.",
+        "Last Thursday I suggested calling your pain team and a therapist.",
         "On Thursday, October 15, I suggested calling your pain team and a therapist.",
     ], "on day 3, then on days 3 and 10 of the message that was about both"
     assert len(told(tale, ben)) == 2

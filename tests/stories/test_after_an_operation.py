@@ -111,7 +111,7 @@ async def test_it_asks_on_the_next_day_whether_someone_was_reached(tale: Story) 
     ana = await _in_strong_pain(tale)
     await _none(tale, ana)
     await _days(tale, ana, 4, 4, 9)
-    assert "On Wednesday, I suggested calling your surgical team." in tale.texts(ana)
+    assert "Yesterday I suggested calling your surgical team." in tale.texts(ana)
     await tale.taps(ana, "Not yet")
     await _days(tale, ana, 5, 6, 9)
     assert tale.texts(ana).count("Did you manage to reach someone?") == 1

@@ -142,7 +142,7 @@ async def test_it_asks_on_days_3_and_10_whether_someone_was_reached_and_then_sto
     await _days(tale, ana, 10, 11, 8, 6)
     assert "Did you manage to reach someone?" not in tale.texts(ana)
     await _days(tale, ana, 12, 12, 8, 6)
-    assert "On Friday, I suggested calling your pain team." in tale.texts(ana)
+    assert "Last Friday I suggested calling your pain team." in tale.texts(ana)
     doors = await tale.taps(ana, "Couldn't get through")
     assert "other doors" in doors.text
     await _days(tale, ana, 13, 18, 8, 6)
@@ -212,7 +212,7 @@ async def test_somebody_whose_operation_is_ahead_is_sent_to_the_surgical_team(
     assert "your operation is ahead" in flag.text
     assert "Please tell your surgical team: it may change your plan" in flag.text
     await _days(tale, ana, 10, 12, 8, 6)
-    assert "On Friday, I suggested calling your surgical team." in tale.texts(ana)
+    assert "Last Friday I suggested calling your surgical team." in tale.texts(ana)
 
 
 async def test_after_the_operation_nobody_is_asked_whether_they_called_before_it(

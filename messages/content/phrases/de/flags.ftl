@@ -104,11 +104,17 @@ flag-said-rather-not = Verstanden. Ich frage nicht mehr danach.
 # Under a message whose flag is over, or was told of again
 flag-said-over = Danke, dass du es mir sagst. Diese Nachricht ist älter, deshalb habe ich nichts geändert. Wenn ich dir seitdem geschrieben habe, nimm bitte die Knöpfe dort.
 
-flag-follow-up-P = Am { $day } habe ich vorgeschlagen, beim Schmerzteam anzurufen. Hast du jemanden erreicht?
-flag-follow-up-P0 = Am { $day } habe ich vorgeschlagen, dein OP-Team anzurufen. Hast du jemanden erreicht?
-flag-follow-up-P3 = Am { $day } habe ich vorgeschlagen, dein Team um einen Kontrolltermin zu bitten. Hast du jemanden erreicht?
-flag-follow-up-M = Am { $day } habe ich eine Therapie oder die Hausarztpraxis vorgeschlagen. Hast du jemanden erreicht?
-flag-follow-up-BOTH = Am { $day } habe ich { $whom ->
+# Wann ich es vorgeschlagen habe: am Tag davor, vor weniger als einer Woche, oder länger her
+flag-follow-up-when = { $ago ->
+    [day] Gestern
+    [week] Letzten { $day }
+   *[longer] Am { $day }
+}
+flag-follow-up-P = { flag-follow-up-when } habe ich vorgeschlagen, beim Schmerzteam anzurufen. Hast du jemanden erreicht?
+flag-follow-up-P0 = { flag-follow-up-when } habe ich vorgeschlagen, dein OP-Team anzurufen. Hast du jemanden erreicht?
+flag-follow-up-P3 = { flag-follow-up-when } habe ich vorgeschlagen, dein Team um einen Kontrolltermin zu bitten. Hast du jemanden erreicht?
+flag-follow-up-M = { flag-follow-up-when } habe ich eine Therapie oder die Hausarztpraxis vorgeschlagen. Hast du jemanden erreicht?
+flag-follow-up-BOTH = { flag-follow-up-when } habe ich { $whom ->
         [surgeons] dein OP-Team
        *[pain] das Schmerzteam
     } und eine Therapie vorgeschlagen. Hast du jemanden erreicht?

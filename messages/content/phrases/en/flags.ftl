@@ -104,11 +104,17 @@ flag-said-rather-not = Understood. I won't ask about it again.
 # Under a message whose flag is over, or was told of again
 flag-said-over = Thank you for telling me. This message is an older one, so I changed nothing. If I wrote again since, please use the buttons there.
 
-flag-follow-up-P = On { $day }, I suggested calling your pain team. Did you manage to reach someone?
-flag-follow-up-P0 = On { $day }, I suggested calling your surgical team. Did you manage to reach someone?
-flag-follow-up-P3 = On { $day }, I suggested asking your team for a review. Did you manage to reach someone?
-flag-follow-up-M = On { $day }, I suggested talking to a therapist or your family doctor. Did you manage to reach someone?
-flag-follow-up-BOTH = On { $day }, I suggested calling { $whom ->
+# When I suggested it: the day before, under a week ago, or longer ago
+flag-follow-up-when = { $ago ->
+    [day] Yesterday
+    [week] Last { $day }
+   *[longer] On { $day },
+}
+flag-follow-up-P = { flag-follow-up-when } I suggested calling your pain team. Did you manage to reach someone?
+flag-follow-up-P0 = { flag-follow-up-when } I suggested calling your surgical team. Did you manage to reach someone?
+flag-follow-up-P3 = { flag-follow-up-when } I suggested asking your team for a review. Did you manage to reach someone?
+flag-follow-up-M = { flag-follow-up-when } I suggested talking to a therapist or your family doctor. Did you manage to reach someone?
+flag-follow-up-BOTH = { flag-follow-up-when } I suggested calling { $whom ->
         [surgeons] your surgical team
        *[pain] your pain team
     } and a therapist. Did you manage to reach someone?

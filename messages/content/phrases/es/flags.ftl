@@ -104,11 +104,17 @@ flag-said-rather-not = Entendido. No volveré a preguntar por esto.
 # Under a message whose flag is over, or was told of again
 flag-said-over = Gracias por decírmelo. Este mensaje es de antes, así que no he cambiado nada. Si te escribí después, usa los botones de allí.
 
-flag-follow-up-P = El { $day } te sugerí llamar a tu equipo de dolor. ¿Lograste hablar con alguien?
-flag-follow-up-P0 = El { $day } te sugerí llamar a tu equipo quirúrgico. ¿Lograste hablar con alguien?
-flag-follow-up-P3 = El { $day } te sugerí pedir una revisión a tu equipo. ¿Lograste hablar con alguien?
-flag-follow-up-M = El { $day } te sugerí hablar con un terapeuta o con tu médico o médica de familia. ¿Lograste hablar con alguien?
-flag-follow-up-BOTH = El { $day } te sugerí llamar { $whom ->
+# Cuándo lo sugerí: el día antes, hace menos de una semana, o más
+flag-follow-up-when = { $ago ->
+    [day] Ayer
+    [week] El { $day } pasado
+   *[longer] El { $day }
+}
+flag-follow-up-P = { flag-follow-up-when } te sugerí llamar a tu equipo de dolor. ¿Lograste hablar con alguien?
+flag-follow-up-P0 = { flag-follow-up-when } te sugerí llamar a tu equipo quirúrgico. ¿Lograste hablar con alguien?
+flag-follow-up-P3 = { flag-follow-up-when } te sugerí pedir una revisión a tu equipo. ¿Lograste hablar con alguien?
+flag-follow-up-M = { flag-follow-up-when } te sugerí hablar con un terapeuta o con tu médico o médica de familia. ¿Lograste hablar con alguien?
+flag-follow-up-BOTH = { flag-follow-up-when } te sugerí llamar { $whom ->
         [surgeons] a tu equipo quirúrgico
        *[pain] a tu equipo de dolor
     } y a un terapeuta. ¿Lograste hablar con alguien?
