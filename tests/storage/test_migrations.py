@@ -74,6 +74,18 @@ def test_a_new_database_is_what_the_tables_say(database: Database) -> None:
     assert database.transaction(differences) == []
 
 
+def test_the_index_of_what_closes_next_leaves_out_what_is_over(old: Database) -> None:
+    def conditions(conn: Connection) -> list[str]:
+        indexes = {index["name"]: index for index in inspect(conn).get_indexes("checkins")}
+        options = indexes["ix_checkins_closes_at"].get("dialect_options", {})
+        return [str(value) for name, value in options.items() if name.endswith("_where")]
+
+    assert old.transaction(conditions) == []
+    old.transaction(migrate.upgrade)
+    (condition,) = old.transaction(conditions)
+    assert "open" in condition
+
+
 def test_the_rows_of_an_old_database_are_still_there_and_readable(
     old: Database, revision: str
 ) -> None:

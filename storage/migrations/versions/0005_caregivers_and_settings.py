@@ -79,6 +79,10 @@ def upgrade() -> None:
         batch_op.create_foreign_key(batch_op.f('fk_outbox_share_id'), 'shares', ['share_id'], ['id'], ondelete='CASCADE')
         batch_op.create_index(batch_op.f('ix_outbox_share_id'), ['share_id'], unique=False)
 
+    is_open = sa.text("state = 'open'")
+    op.drop_index(op.f('ix_checkins_closes_at'), 'checkins')
+    op.create_index(op.f('ix_checkins_closes_at'), 'checkins', ['closes_at'], sqlite_where=is_open, postgresql_where=is_open)
+
     with op.batch_alter_table('checkins', recreate='never') as batch_op:
         batch_op.add_column(sa.Column('snoozed_until', storage.columns.UTCDateTime(timezone=True), nullable=True))
 
