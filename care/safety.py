@@ -117,11 +117,12 @@ def note(
     for kind, rule in events:
         people.note_safety_event(conn, person.id, kind=kind, rule=rule, at=instant(said_at))
     for kind, _ in events:
-        follow_up(conn, now, person, kind)
+        follow_up(conn, now, person, Event(kind, instant(said_at)))
 
 
-def follow_up(conn: Connection, now: datetime, person: Row[Any], kind: str) -> None:
+def follow_up(conn: Connection, now: datetime, person: Row[Any], event: Event) -> None:
     """Nothing else comes between, and later it is asked how things went on."""
+    kind = event.kind
     if not is_followed(kind):
         return
     if kind in CRISIS:
@@ -129,16 +130,19 @@ def follow_up(conn: Connection, now: datetime, person: Row[Any], kind: str) -> N
     else:
         flagging.hold_back(conn, now, person.id)
     settings.hush(conn, now, person.id)
-    _ask_later(conn, now, person, crisis=kind in CRISIS)
+    _ask_later(conn, now, person, crisis=kind in CRISIS, since=event.at)
 
 
-def _ask_later(conn: Connection, now: datetime, person: Row[Any], *, crisis: bool) -> None:
+def _ask_later(
+    conn: Connection, now: datetime, person: Row[Any], *, crisis: bool, since: datetime
+) -> None:
     """Let wait what there is to ask by now: the note of the next day, or whether help was reached.
 
-    What is overdue since an outage still is; what went when the bot was blocked is not.
+    What could have been asked `since` still is, and what is overdue in an outage; what went when
+    the bot was blocked is not.
     """
     screen = "safety-next-day" if crisis else REACHED
-    since = min([now, *(row.not_before for row in outbox.waiting(conn, person.id, [screen]))])
+    since = min([since, *(row.not_before for row in outbox.waiting(conn, person.id, [screen]))])
     outbox.withdraw(conn, now, person_id=person.id, screens=[screen])
     events = [
         Event(kind, at)
@@ -193,4 +197,4 @@ def take_back(conn: Connection, now: datetime, *, chat_id: int, said_at: int, cr
         return
     family = "crisis-" if crisis else "red-"
     if people.forget_safety_event(conn, person.id, family, at=instant(said_at)):
-        _ask_later(conn, now, person, crisis=crisis)
+        _ask_later(conn, now, person, crisis=crisis, since=now)

@@ -116,3 +116,19 @@ async def test_not_going_pressed_again_in_an_outage_repeats_nothing(tale: Story)
     await _until(tale, lambda: not tale.world.pending)
     await tale.settle()
     assert tale.texts(ana).count("That is your choice.") == 1
+
+
+async def test_a_sign_that_could_be_kept_only_hours_later_is_asked_about_then(tale: Story) -> None:
+    ana = await tale.joined()
+    await tale.answers(ana, 4, 6)
+    await _impatient(tale)
+    with database_locked(tale):
+        tale.world.send(ana, "I am numb between my legs")
+        await _until(tale, lambda: "Stop and read this." in tale.last(ana).text)
+        tale.clock.advance(hours=3)
+    await _until(tale, lambda: not tale.world.pending)
+    await tale.settle()
+    assert tale.last(ana).text == "Have you reached help?"
+    tale.clock.advance(hours=3)
+    await tale.settle()
+    assert tale.texts(ana).count("Have you reached help?") == 1
