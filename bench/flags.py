@@ -1,9 +1,10 @@
 """How often flags are raised in stable people, and how many real worsenings they catch.
 
-Run with `python -m bench.flags [--people N] [--seed N]`: simulated people (bench/cohorts/), each
-rule, each family and the whole set, beside three naive policies, all with 95 % intervals. A rule by
-itself and a naive policy have a cool-down of 14 days; "messages" are what is really sent, to people
-who press no button. What is aimed at is printed first, with whether it is met.
+Run with `python -m bench.flags [--people N] [--seed N] [--processes N]`: simulated people
+(bench/cohorts/), each rule, each family and the whole set, beside three naive policies, all with
+95 % intervals. A rule by itself and a naive policy have a cool-down of 14 days; "messages" are what
+is really sent, to people who press no button. What is aimed at is printed first, with whether it is
+met. The same command gives the same figures, whatever the number of processes.
 """
 
 from __future__ import annotations
@@ -24,9 +25,12 @@ from messages.thresholds import load_thresholds
 from rules.flag_rules import RULES
 from rules.thresholds import Thresholds
 
-PEOPLE = 100
-SEED = 20261101
+PEOPLE = 400
+SEED = 20261120
 WORSE = {"worse pain": "P messages", "worse mood": "M messages"}
+TIMES_WORSE = 4  # so many more people who get worse: they are told by usual level, too
+HABIT_SHARE = 4  # one person in so many lives once more with each habit
+SMALLEST = 2.5  # points of a worsening
 HABITS = {
     **{
         f"{'daily' if daily else '3 a week'}, {answered:.0%} answered": Habit(
@@ -46,6 +50,8 @@ class Lived(NamedTuple):
     days: int
     onset: int | None
     operation: int | None
+    usual: int  # of what gets worse, in whole points: 3 is 3 up to 4
+    size: float
     kind: str
     said: Said
 
@@ -62,7 +68,10 @@ class Target(NamedTuple):
 
 def lived(number: int, cohort: str, habit: Habit, thresholds: Thresholds, seed: int) -> Lived:
     person, said = life(cohort, number, habit, thresholds, seed)
-    return Lived(person.days, person.onset, person.operation, kind_of(person), said)
+    usual = int(person.mood if cohort == "worse mood" else person.pain)
+    return Lived(
+        person.days, person.onset, person.operation, usual, person.size, kind_of(person), said
+    )
 
 
 def kind_of(person: Person) -> str:
@@ -74,7 +83,11 @@ def live(
     workers: Workers, cohort: str, habit: Habit, thresholds: Thresholds, seed: int, people: int
 ) -> Cohort:
     each = partial(lived, cohort=cohort, habit=habit, thresholds=thresholds, seed=seed)
-    return workers.map(each, range(people), chunksize=10)
+    return workers.map(each, range(size_of(cohort, people)), chunksize=10)
+
+
+def size_of(cohort: str, people: int) -> int:
+    return people * TIMES_WORSE if cohort in WORSE else people
 
 
 def messages(people: Cohort, what: str) -> Figure:
@@ -98,6 +111,15 @@ def delays(people: Cohort, what: str, within: int = WITHIN) -> list[int]:
 
 def caught(people: Cohort, what: str, within: int = WITHIN) -> Figure:
     return share(len(delays(people, what, within)), len(people))
+
+
+def by_chance(people: Cohort, what: str) -> Figure:
+    """How many had such a message in as many days before the onset, when nothing was worse."""
+    had = [
+        any((one.onset or 0) - WITHIN <= day < (one.onset or 0) for day in one.said[what])
+        for one in people
+    ]
+    return share(sum(had), len(had))
 
 
 def targets(cohorts: Mapping[str, Cohort]) -> list[Target]:
@@ -159,7 +181,10 @@ def by_rule(cohorts: Mapping[str, Cohort]) -> None:
     )
     heads = ("within 14 days", "within 28 days", "median delay")
     for cohort in WORSE:
-        rows = {what: caught_three_ways(cohorts[cohort], what) for what in whats}
+        # A naive policy, too, catches pain by pain and mood by mood.
+        own = [f"{policy}, {cohort.removeprefix('worse ')}" for policy in NAIVE]
+        mine = (*RULES, *FAMILIES, ALL, *own)
+        rows = {what: caught_three_ways(cohorts[cohort], what) for what in mine}
         for kind in sorted({one.kind for one in cohorts[cohort]}):
             people = [one for one in cohorts[cohort] if one.kind == kind]
             what = WORSE[cohort]
@@ -180,6 +205,31 @@ def by_rule(cohorts: Mapping[str, Cohort]) -> None:
     )
 
 
+def by_level(cohorts: Mapping[str, Cohort]) -> None:
+    """A worsening by what was usual before, of every size and of the smallest alone."""
+    heads = ["people", f"{WITHIN} days before", "within 14 days", "within 28 days", "median delay"]
+    heads += [f"{SMALLEST} points, 28 days", "delay"]
+    for cohort, what in WORSE.items():
+        levels = sorted({one.usual for one in cohorts[cohort]})
+        rows = {
+            f"{level} to {level + 1}": [one for one in cohorts[cohort] if one.usual == level]
+            for level in levels
+        } | {"all": cohorts[cohort]}
+        table(
+            f"{cohort.capitalize()}, by what was usual before: caught by {what}",
+            heads,
+            {
+                name: [
+                    str(len(people)),
+                    percent(by_chance(people, what)),
+                    *caught_three_ways(people, what),
+                    *caught_three_ways([one for one in people if one.size == SMALLEST], what)[1:],
+                ]
+                for name, people in rows.items()
+            },
+        )
+
+
 def by_habit(cohorts: Callable[[str, Habit], Cohort]) -> None:
     heads = ["fairly well", "all"]
     heads += [f"{scale}, {what}" for scale in ("pain", "mood") for what in ("28 days", "delay")]
@@ -189,27 +239,36 @@ def by_habit(cohorts: Callable[[str, Habit], Cohort]) -> None:
         for cohort, what in WORSE.items():
             row += caught_three_ways(cohorts(cohort, habit), what)[1:]
         rows[name] = row
-    table("The whole set by how people answer", heads, rows)
+    table("The whole set by how people answer; a part of the people", heads, rows)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--people", type=int, default=PEOPLE, help="in each cohort")
+    parser.add_argument(
+        "--people",
+        type=int,
+        default=PEOPLE,
+        help=f"in each cohort, and {TIMES_WORSE} times as many in those who get worse",
+    )
     parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--processes", type=int, default=cpu_count())
     asked = parser.parse_args()
     begun = perf_counter()
     thresholds = load_thresholds()
-    with Pool(cpu_count()) as workers:
+    with Pool(asked.processes) as workers:
 
-        def cohort(name: str, habit: Habit) -> Cohort:
-            return live(workers, name, habit, thresholds, asked.seed, asked.people)
+        def cohort(name: str, habit: Habit, people: int) -> Cohort:
+            return live(workers, name, habit, thresholds, asked.seed, people)
 
         usual = Habit()
-        cohorts = {name: cohort(name, usual) for name in (*STABLE, *WORSE, *OPERATED)}
+        names = (*STABLE, *WORSE, *OPERATED)
+        cohorts = {name: cohort(name, usual, asked.people) for name in names}
         print(
-            f"{asked.people} people a cohort, asked daily, {usual.answered:.0%} of days answered, "
-            f"likeness of neighbouring days {usual.likeness}, seed {asked.seed}, "
-            f"thresholds {thresholds.version}; 95 % intervals"
+            f"python -m bench.flags --people {asked.people} --seed {asked.seed}\n"
+            f"{sum(map(len, cohorts.values()))} people: {asked.people} in each cohort, "
+            f"{size_of('worse pain', asked.people)} each who get worse; asked daily, "
+            f"{usual.answered:.0%} of days answered, likeness of neighbouring days "
+            f"{usual.likeness}, thresholds {thresholds.version}; 95 % intervals"
         )
         table(
             "Targets",
@@ -219,8 +278,9 @@ def main() -> None:
                 for one in targets(cohorts)
             },
         )
+        by_level(cohorts)
         by_rule(cohorts)
-        by_habit(cohort)
+        by_habit(partial(cohort, people=max(1, asked.people // HABIT_SHARE)))
     print(f"\n{perf_counter() - begun:.0f} s")
 
 

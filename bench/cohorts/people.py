@@ -1,8 +1,9 @@
 """Simulated people: what is usual for them, how their days differ, and what happens to them.
 
 A real worsening is a lasting shift of 2.5 or 3 points of mean pain or mood, at once or over 7 days,
-in a person stable before. Everything a person answers comes from one seed, so
-that two versions of a rule see the same people.
+in a person stable before, from any usual level that leaves room for it. Scores are cut off at 0 and
+10 after the shift, so that near an end of the scale they show less of it. Everything a person
+answers comes from one seed, so that two versions of a rule see the same people.
 """
 
 from __future__ import annotations
@@ -95,8 +96,12 @@ def of_weekends(random: Random) -> Person:
 
 
 def worse(random: Random, scale: Scale) -> Person:
-    who = stable(random, (3, 6), (4, 7))
+    """From every usual level from which the mean stays on the scale; the other one anywhere."""
     size, over = random.choice((2.5, 3.0)), random.choice((0, 7))
+    if scale == "pain":
+        who = stable(random, (0, 10 - size), (1, 9))
+    else:
+        who = stable(random, (1, 9), (size, 10))
     onset = random.randrange(SETTLED_DAYS, SETTLED_DAYS + 28)
 
     def up(day: int) -> float:
@@ -153,8 +158,10 @@ COHORTS: Mapping[str, Callable[[Random], Person]] = MappingProxyType(
     {
         "fairly well": lambda random: stable(random, (2, 6), (5, 9)),
         "all": lambda random: stable(random, (2, 8), (3, 9)),
+        "usual pain 0 to 2": lambda random: stable(random, (0, 2), (5, 9)),
         "usual pain 7 to 9": lambda random: stable(random, (7, 9), (4, 7)),
         "usual mood 1 to 3": lambda random: stable(random, (3, 6), (1, 3)),
+        "usual mood 8 to 10": lambda random: stable(random, (2, 6), (8, 10)),
         "weekends": of_weekends,
         "worse pain": lambda random: worse(random, "pain"),
         "worse mood": lambda random: worse(random, "mood"),
@@ -163,7 +170,15 @@ COHORTS: Mapping[str, Callable[[Random], Person]] = MappingProxyType(
         "back": lambda random: operated(random, "back"),
     }
 )
-STABLE = ("fairly well", "all", "usual pain 7 to 9", "usual mood 1 to 3", "weekends")
+STABLE = (
+    "fairly well",
+    "all",
+    "usual pain 0 to 2",
+    "usual pain 7 to 9",
+    "usual mood 1 to 3",
+    "usual mood 8 to 10",
+    "weekends",
+)
 OPERATED = ("on the way", "no better", "back")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from multiprocessing import Pool
 from random import Random
 
 import pytest
@@ -11,6 +12,7 @@ from bench.cohorts.figures import middle, rate, share
 from bench.cohorts.living import ALL, life, naive, told
 from bench.cohorts.people import COHORTS, Habit, Person, answers_of, day_of, same
 from bench.cohorts.questions import Inclined
+from bench.flags import WORSE, Lived, by_chance, by_level, live
 from messages.thresholds import load_thresholds
 from rules.windows import Answer
 
@@ -71,6 +73,55 @@ def test_a_real_worsening_is_told_within_two_weeks(person: Person, family: str) 
     said = said_to(person, Habit(answered=1.0))
     assert [day for day in said[family] if 60 <= day < 74]
     assert set(said[family]) <= set(said[ALL])
+
+
+def test_a_worsening_begins_at_every_usual_level_that_leaves_room_for_it() -> None:
+    pain, mood = (
+        [COHORTS[cohort](Random(number)) for number in range(2000)]
+        for cohort in ("worse pain", "worse mood")
+    )
+    assert {int(one.pain) for one in pain} == set(range(8))
+    assert {int(one.mood) for one in mood} == set(range(2, 10))
+    assert min(one.pain for one in pain) < 0.1
+    assert max(one.mood for one in mood) > 9.9
+    ends = [one.mean("pain", 200) for one in pain] + [one.mean("mood", 200) for one in mood]
+    assert 0 <= min(ends) < 0.1
+    assert 9.9 < max(ends) <= 10
+
+
+def test_a_worsening_is_told_by_what_was_usual_before(capsys: pytest.CaptureFixture[str]) -> None:
+    def of(usual: int, size: float, told_on: int) -> Lived:
+        said = {"P messages": [told_on], "M messages": [told_on]}
+        return Lived(90, 60, None, usual, size, "", said)
+
+    by_level({what: [of(0, 3.0, 70), of(0, 2.5, 89), of(4, 2.5, 65)] for what in WORSE})
+    shown = capsys.readouterr().out.splitlines()
+    assert [line.split()[:4] for line in shown[3:6]] == [
+        ["0", "to", "1", "2"],
+        ["4", "to", "5", "1"],
+        ["all", "3", "0%", "(0-56)"],
+    ]
+    assert "67% (21-94)" in shown[5]
+    assert "50% (9-91)" in shown[3]
+    assert "0% (0-79)" in shown[3]
+    assert "5 d (5-5)" in shown[4]
+
+
+def test_messages_before_a_worsening_say_what_is_caught_by_chance() -> None:
+    people = [
+        Lived(90, 60, None, 4, 2.5, "", {"P messages": days})
+        for days in ([31, 60], [32], [59, 60], [60])
+    ]
+    assert by_chance(people, "P messages").value == 0.5
+
+
+def test_the_same_command_gives_the_same_figures() -> None:
+    with Pool(1) as one, Pool(2) as two:
+        alone, together = (
+            live(workers, "worse mood", Habit(), THRESHOLDS, 4, 3) for workers in (one, two)
+        )
+    assert alone == together
+    assert len(alone) == 12
 
 
 def test_bad_days_stand_in_a_row_only_on_one_scale() -> None:
