@@ -148,12 +148,6 @@ def pause_over(conn: Connection, now: datetime, limit: int) -> Sequence[Row[Any]
     ).fetchall()
 
 
-def next_due_at(conn: Connection) -> datetime | None:
-    """When the earliest schedule is due."""
-    found: datetime | None = conn.scalar(select(func.min(schedules.c.next_due_at)))
-    return found
-
-
 def note_safety_event(
     conn: Connection, person_id: int, *, kind: str, rule: str, at: datetime
 ) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select
 
 from care import asking, pausing, planning
 from storage import operations, people
@@ -93,9 +93,8 @@ def _resumed(
     people.move_schedule(conn, daily.id, at)
     if more not in (None, at):
         people.add_schedule(conn, person.id, kind="now", at=more)
-    people.change(
-        conn, person.id, ask_days=days, ask_from=MONDAY.date(), day_starts=starts, zone=zone
-    )
+    lives = {"ask_days": days, "ask_from": MONDAY.date(), "day_starts": starts, "zone": zone}
+    conn.execute(TABLES.people.update().values(lives))
     for day in operated:
         operations.add(
             conn, person_id=person.id, day=day, exact=True, state="planned", created_at=MONDAY
@@ -113,7 +112,7 @@ def _asked(conn: Connection) -> str:
     """The day of the first question that the sweep asks from then on."""
     misses = content().thresholds.misses
     while True:
-        now = people.next_due_at(conn)
+        now = conn.scalar(select(func.min(TABLES.schedules.c.next_due_at)))
         assert now is not None
         if asking.ask_due(conn, now, misses).asked:
             break

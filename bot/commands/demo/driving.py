@@ -16,7 +16,7 @@ from sandbox.page import Sheet, TimeShown
 from sandbox.server import World
 from scheduler import timelapse
 from scheduler.clock import ManualClock, SystemClock
-from storage import people, tables
+from storage import tables
 
 log = logging.getLogger(__name__)
 
@@ -183,7 +183,7 @@ def _patients(conn: Connection) -> tuple[str | None, datetime | None]:
         .order_by(tables.people.c.id)
         .limit(1)
     )
-    return conn.scalar(first), people.next_due_at(conn)
+    return conn.scalar(first), conn.scalar(select(func.min(tables.schedules.c.next_due_at)))
 
 
 def _last_asked(conn: Connection) -> datetime | None:
