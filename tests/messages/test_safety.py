@@ -235,7 +235,14 @@ def test_a_mistake_in_the_helplines_is_told_in_plain_english(
         ("IE", "es", "112 o 999", "Samaritans 116 123", ", o escribe un SMS con HELLO al 50808"),
         ("BE", "es", "112", "1813 (neerlandés) o 0800 32 123 (francés)", ""),
         ("ZA", "de", "112 (vom Handy) oder 10177", "SADAG 0800 567 567", ""),
-        ("IT", "en", "112", "Telefono Amico 02 2327 2327 (not open at all hours)", ""),
+        (
+            "IT",
+            "en",
+            "112",
+            "Telefono Amico 02 2327 2327 (not open at all hours)"
+            " or https://findahelpline.com (at any hour)",
+            "",
+        ),
         ("RO", "de", "112", "https://findahelpline.com", ""),
         ("BO", "en", "112 (or your local emergency number)", "https://findahelpline.com", ""),
         (None, "de", "112 (oder die Notrufnummer deines Landes)", "https://findahelpline.com", ""),
@@ -249,6 +256,7 @@ def test_the_numbers_are_ready_to_be_shown(
         "emergency": emergency,
         "crisis_line": crisis_line,
         "text_option": text_option,
+        "open": "hours" if code == "IT" else "always",
     }
 
 
