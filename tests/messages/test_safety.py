@@ -207,7 +207,7 @@ def test_a_missing_language_is_told(tmp_path: Path) -> None:
         ("en: option 4, ", "", "country CO: the note in 'en' is missing"),
         (" {keyword} to {number}", " {number}", 'words, en: "text_keyword" needs {keyword}'),
         ("default:\n", "defaults:\n", "is missing"),
-        ('web: "https://findahelpline.com"', 'call: "116 123"', "116 123 does not answer"),
+        ('{web: "https://findahelpline.com"}', '{call: "116 123"}', "116 123 does not answer"),
     ],
 )
 def test_a_mistake_in_the_helplines_is_told_in_plain_english(
