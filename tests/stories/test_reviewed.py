@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from care.joining import CONSENT_VERSION
@@ -317,3 +319,22 @@ async def test_a_check_in_reopened_late_closes_again_and_can_be_reopened(tale: S
     done = await tale.taps(ana, "4")
     assert "Monday, October 5: pain 6 · mood 4" in done.text
     assert all(a.late for a in await tale.rows(TABLES.answers))
+
+
+@pytest.mark.both_databases
+async def test_an_answer_that_overtakes_the_news_of_its_question_counts(tale: Story) -> None:
+    ana = await tale.joined()
+    await tale.answers(ana, 5, 5)
+    await tale.until("2026-10-06 18:29", BERLIN)
+    lost = tale.world.order_fault("hold_after", method="sendMessage", chat=ana)
+    living = asyncio.ensure_future(tale.until("2026-10-06 18:30", BERLIN))
+    await lost.held()
+    tale.world.tap(ana, "6")  # it stands in the chat, and the bot has not heard that it does
+    await tale.world.settled()
+    second = (await tale.rows(TABLES.checkins))[-1]
+    assert (second.state, second.question) == ("open", "mood")
+    assert second.asked_at is not None, "the answer proves that it was asked"
+    lost.release()
+    await living
+    await tale.taps(ana, "4")
+    assert (await tale.rows(TABLES.checkins))[-1].state == "done"
