@@ -185,7 +185,7 @@ def test_a_finding_carries_what_it_rests_on() -> None:
     finding = on(12, with_pain([6] * 3 + [7] * 9)).findings["P1"]
     assert finding.inputs() == {
         "rule": "P1",
-        "version": "4.6",
+        "version": "4.7",
         "status": "holds",
         "answers": 12,
         "first": "2026-03-01",
